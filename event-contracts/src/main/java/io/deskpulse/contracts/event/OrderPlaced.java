@@ -1,0 +1,13 @@
+package io.deskpulse.contracts.event;
+
+import java.math.BigDecimal;
+
+/**
+ * An order was placed.
+ *
+ * @param order order id; required
+ * @param amount not negative; required
+ * @param currency ISO 4217; required
+ * @param conversation the conversation that led to it, or null
+ */
+public record OrderPlaced(String order, BigDecimal amount, String currency, String conversation) implements OrderData {}

@@ -1,0 +1,14 @@
+package io.deskpulse.contracts.event;
+
+/** What happens to a survey offer. Only the survey-service sends these. */
+public sealed interface SurveyData extends EventData
+        permits SurveyOffered, SurveyShown, SurveyAnswered, SurveyFinished {
+    /** The survey. */
+    String survey();
+
+    /** Its version. */
+    int version();
+
+    /** The offer. */
+    String offer();
+}

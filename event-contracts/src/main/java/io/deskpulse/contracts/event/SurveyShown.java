@@ -1,0 +1,14 @@
+package io.deskpulse.contracts.event;
+
+/**
+ * An offer was seen.
+ *
+ * @param survey required
+ * @param version of the survey; required
+ * @param offer required
+ * @param channel or null
+ * @param language or null
+ * @param customer or null
+ */
+public record SurveyShown(String survey, int version, String offer, String channel, String language, String customer)
+        implements SurveyData {}
