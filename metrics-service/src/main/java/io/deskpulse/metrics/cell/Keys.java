@@ -1,0 +1,88 @@
+package io.deskpulse.metrics.cell;
+
+import io.deskpulse.catalogue.cell.Granularity;
+import io.deskpulse.catalogue.measure.Measure;
+
+/**
+ * The names of everything that one partition keeps in Redis. All carry the hash tag of the partition, so that one script
+ * may touch any of them on a cluster. Immutable.
+ */
+public final class Keys {
+    private final String prefix;
+    private final int partition;
+
+    private Keys(int partition, int generation) {
+        this.partition = partition;
+        this.prefix = "{" + partition + "}:g" + generation + ":";
+    }
+
+    /**
+     * The keys of a partition.
+     *
+     * @param partition the Kafka partition
+     * @param generation counted up when everything is recounted beside what is there
+     */
+    public static Keys of(int partition, int generation) {
+        return new Keys(partition, generation);
+    }
+
+    /** The Kafka partition. */
+    public int partition() {
+        return partition;
+    }
+
+    /** What every key begins with. */
+    public String prefix() {
+        return prefix;
+    }
+
+    /** Hash: fence, position, watermark (docs/decisions/0001). */
+    public String head() {
+        return prefix + "head";
+    }
+
+    /** Hash: for each tenant its observed clock, and its declared one under the tenant and {@code !}. */
+    public String clock() {
+        return prefix + "clock";
+    }
+
+    /** String: the encoded state of a subject. */
+    public String subject(String tenant, char kind, String id) {
+        return prefix + "s:" + tenant + ":" + kind + ":" + id;
+    }
+
+    /** Hash: a field for each value of the split, with the packed series of the block's buckets. */
+    public String block(BlockId id) {
+        return block(id.tenant(), id.granularity(), id.block(), id.split(), id.measure());
+    }
+
+    /** Hash: a field for each value of the split, with the packed series of the block's buckets. */
+    public String block(String tenant, Granularity granularity, long block, Split split, Measure measure) {
+        return prefix + "b:" + tenant + ":" + granularity.code() + ":" + block + ":" + split.id() + ":" + measure.id();
+    }
+
+    /**
+     * HyperLogLog of one bucket of a measure of shape DISTINCT. Which exist is written in the measure's block: its
+     * series there are 1 where there is a HyperLogLog.
+     */
+    public String distinct(
+            String tenant, Granularity granularity, long bucket, Split split, Measure measure, String value) {
+        return prefix + "u:" + tenant + ":" + granularity.code() + ":" + bucket + ":" + split.id() + ":" + measure.id()
+                + ":" + value;
+    }
+
+    /** Sorted set: cells to be sent to {@code measurements}, by revision. */
+    public String dirty() {
+        return prefix + "dirty";
+    }
+
+    /** Sorted set: journeys to be sent, by revision. */
+    public String journeys() {
+        return prefix + "journeys";
+    }
+
+    /** Sorted set: keys that Postgres does not hold yet, by revision. */
+    public String unsaved() {
+        return prefix + "unsaved";
+    }
+}

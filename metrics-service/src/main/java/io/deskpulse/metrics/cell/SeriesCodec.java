@@ -1,0 +1,130 @@
+package io.deskpulse.metrics.cell;
+
+import io.deskpulse.catalogue.measure.Shape;
+import io.deskpulse.catalogue.measure.Tally;
+import java.util.function.IntFunction;
+
+/**
+ * The packed form of a {@link Series} (docs/decisions/0002): for each bucket that is not empty, the distance from the
+ * slot before it, then the parts of its shape. Nothing at all where every bucket is empty. Thread-safe.
+ */
+public final class SeriesCodec {
+    private static final ThreadLocal<Packer> PACKER = ThreadLocal.withInitial(Packer::new);
+
+    private SeriesCodec() {}
+
+    /** Packs a series. */
+    public static byte[] encode(Series series) {
+        Packer packer = PACKER.get();
+        int before = 0;
+        for (int slot = 0; slot < series.slots(); slot++) {
+            if (!series.isEmpty(slot)) {
+                packer.varint(slot - before);
+                before = slot;
+                packSlot(packer, series, slot);
+            }
+        }
+        return packer.take();
+    }
+
+    private static void packSlot(Packer packer, Series series, int slot) {
+        switch (series.shape()) {
+            case COUNT, DISTINCT -> packer.zigzag(series.count(slot));
+            case MONEY -> packer.zigzag(series.sum(slot));
+            case MEAN -> packQuantities(packer, series, slot);
+            case DISTRIBUTION -> {
+                packQuantities(packer, series, slot);
+                packBins(packer, series.binsOf(slot));
+            }
+        }
+    }
+
+    private static void packQuantities(Packer packer, Series series, int slot) {
+        packer.zigzag(series.count(slot));
+        packer.zigzag(series.sum(slot));
+        packer.zigzag(series.squares(slot));
+    }
+
+    private static void packBins(Packer packer, Bins bins) {
+        packer.varint(bins == null ? 0 : bins.size());
+        long before = 0;
+        for (int i = 0; bins != null && i < bins.size(); i++) {
+            packer.zigzag(bins.index(i) - before);
+            packer.zigzag(bins.number(i));
+            before = bins.index(i);
+        }
+    }
+
+    /**
+     * Unpacks a series.
+     *
+     * @throws IndexOutOfBoundsException where the bytes are no series of that shape and length
+     */
+    public static Series decode(Shape shape, int slots, byte[] packed) {
+        Series series = new Series(shape, slots);
+        Unpacker unpacker = new Unpacker(packed);
+        int slot = 0;
+        while (unpacker.hasMore()) {
+            slot += (int) unpacker.varint();
+            switch (shape) {
+                case COUNT, DISTINCT -> series.addCount(slot, unpacker.zigzag());
+                case MONEY -> series.addMoney(slot, unpacker.zigzag());
+                case MEAN -> series.addQuantities(slot, unpacker.zigzag(), unpacker.zigzag(), unpacker.zigzag());
+                case DISTRIBUTION -> {
+                    series.addQuantities(slot, unpacker.zigzag(), unpacker.zigzag(), unpacker.zigzag());
+                    long bins = unpacker.varint();
+                    long index = 0;
+                    for (long i = 0; i < bins; i++) {
+                        index += unpacker.zigzag();
+                        series.addBin(slot, (int) index, unpacker.zigzag());
+                    }
+                }
+            }
+        }
+        return series;
+    }
+
+    /**
+     * Adds each bucket of a packed series to a tally, without unpacking it whole: for readers who add up many.
+     *
+     * @param tallies the tally that a slot is added to, or null where the slot is not wanted
+     */
+    public static void addTo(Shape shape, byte[] packed, IntFunction<Tally> tallies) {
+        Unpacker unpacker = new Unpacker(packed);
+        Tally unwanted = new Tally();
+        int slot = 0;
+        while (unpacker.hasMore()) {
+            slot += (int) unpacker.varint();
+            Tally wanted = tallies.apply(slot);
+            boolean keepBins = wanted != null;
+            Tally tally = keepBins ? wanted : unwanted;
+            switch (shape) {
+                case COUNT, DISTINCT -> tally.count += unpacker.zigzag();
+                case MONEY -> tally.sum += unpacker.zigzag();
+                case MEAN -> addQuantities(unpacker, tally);
+                case DISTRIBUTION -> {
+                    addQuantities(unpacker, tally);
+                    addBins(unpacker, tally, keepBins);
+                }
+            }
+        }
+    }
+
+    private static void addQuantities(Unpacker unpacker, Tally tally) {
+        tally.count += unpacker.zigzag();
+        tally.sum += unpacker.zigzag();
+        tally.squares += unpacker.zigzag();
+    }
+
+    private static void addBins(Unpacker unpacker, Tally tally, boolean wanted) {
+        long bins = unpacker.varint();
+        long index = 0;
+        for (long i = 0; i < bins; i++) {
+            index += unpacker.zigzag();
+            long number = unpacker.zigzag();
+            if (wanted) {
+                tally.addBin((int) index, number);
+            }
+        }
+    }
+}
