@@ -92,6 +92,15 @@ public enum Measure {
         return shape;
     }
 
+    /** How its quantity is kept; of use for the shapes MEAN and DISTRIBUTION. */
+    public Quantity quantity() {
+        return switch (this) {
+            case SENTIMENT, SENTIMENT_SHIFT -> Quantity.SCORE;
+            case TURNS -> Quantity.NUMBER;
+            default -> Quantity.DURATION;
+        };
+    }
+
     /** The name used in keys, measurements and the catalogue; never changes its meaning. */
     public String id() {
         return id;
