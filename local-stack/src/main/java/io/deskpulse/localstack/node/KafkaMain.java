@@ -1,0 +1,23 @@
+package io.deskpulse.localstack.node;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+
+/** Kafka as a process of its own. Ends in good order on SIGTERM, and when its standard input ends: then its parent is gone. */
+public final class KafkaMain {
+
+    private KafkaMain() {}
+
+    /** Arguments: port, controller port, data folder. */
+    public static void main(String[] arguments) throws IOException {
+        var settings = new KafkaSettings(
+                Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), Path.of(arguments[2]));
+        var kafka = new EmbeddedKafka(settings);
+        kafka.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(kafka::stop, "stop-kafka"));
+        System.err.println("Kafka listens on " + settings.bootstrapServers());
+        System.in.transferTo(OutputStream.nullOutputStream());
+        System.exit(0);
+    }
+}

@@ -1,0 +1,100 @@
+package io.deskpulse.localstack.node;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Postgres as a daemon of its own, with one database and owner (of the same name and password) for each service that keeps tables. */
+public final class PostgresNode implements Node {
+
+    /** The databases; each is owned by a user of the same name. */
+    public static final List<String> DATABASES = List.of("metrics", "survey", "alerting");
+
+    private final int port;
+    private final Path data;
+    private final Path log;
+    private final boolean durable;
+    private EmbeddedPostgres server;
+
+    /** @param durable false gives up safety against a crash of the machine for speed */
+    public PostgresNode(int port, Path data, Path log, boolean durable) {
+        this.port = port;
+        this.data = data.toAbsolutePath();
+        this.log = log.toAbsolutePath();
+        this.durable = durable;
+    }
+
+    @Override
+    public String name() {
+        return "postgres";
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public synchronized void start() {
+        try {
+            Files.createDirectories(log.getParent());
+            Files.createDirectories(data);
+            var builder = EmbeddedPostgres.builder()
+                    .setPort(port)
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(
+                            data.resolveSibling("postgres-program").toFile())
+                    .setServerConfig("max_connections", "100")
+                    .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                    .setErrorRedirector(Redirect.appendTo(log.toFile()));
+            // the library's own defaults are those of a throw-away database
+            var sync = durable ? "on" : "off";
+            builder.setServerConfig("fsync", sync).setServerConfig("synchronous_commit", sync);
+            server = builder.start();
+            createDatabases();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start Postgres, see " + log, e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot create the databases: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (server == null) {
+            return;
+        }
+        try {
+            server.close();
+            server = null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot stop Postgres, see " + log, e);
+        }
+    }
+
+    private void createDatabases() throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection()) {
+            for (var name : DATABASES) {
+                createDatabase(connection, name);
+            }
+        }
+    }
+
+    private static void createDatabase(Connection connection, String name) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            if (!statement
+                    .executeQuery("SELECT FROM pg_database WHERE datname = '" + name + "'")
+                    .next()) {
+                statement.execute("CREATE ROLE " + name + " LOGIN PASSWORD '" + name + "'");
+                statement.execute("CREATE DATABASE " + name + " OWNER " + name);
+            }
+        }
+    }
+}

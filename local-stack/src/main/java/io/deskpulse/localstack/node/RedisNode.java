@@ -1,0 +1,113 @@
+package io.deskpulse.localstack.node;
+
+import io.deskpulse.localstack.process.Command;
+import io.deskpulse.localstack.process.Ports;
+import io.deskpulse.localstack.process.ServiceProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import redis.embedded.core.ExecutableProvider;
+
+/** Redis as a child process, with an append-only file synced every second and no eviction, as in production. */
+public final class RedisNode implements Node {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final int port;
+    private final Path data;
+    private final ServiceProcess process;
+
+    /** @param data folder of the append-only file; the server program is unpacked beside it */
+    public RedisNode(int port, Path data, Path log) {
+        this.port = port;
+        this.data = data.toAbsolutePath();
+        this.process = new ServiceProcess(new Command("redis", arguments(), Map.of(), log));
+    }
+
+    @Override
+    public String name() {
+        return process.name();
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public void start() {
+        unpack();
+        process.start();
+        awaitReady();
+    }
+
+    /** Waits until Redis has loaded its data and answers, e.g. after a restart through {@link #process()}. */
+    public void awaitReady() {
+        process.await(this::answers, START_LIMIT);
+    }
+
+    @Override
+    public void stop() {
+        process.close();
+    }
+
+    public ServiceProcess process() {
+        return process;
+    }
+
+    private List<String> arguments() {
+        return List.of(
+                program().toString(),
+                "--bind",
+                Ports.HOST,
+                "--port",
+                String.valueOf(port),
+                "--dir",
+                data.toString(),
+                "--appendonly",
+                "yes",
+                "--appendfsync",
+                "everysec",
+                "--maxmemory-policy",
+                "noeviction",
+                "--save",
+                "",
+                "--daemonize",
+                "no");
+    }
+
+    private Path program() {
+        return data.resolveSibling("redis-server");
+    }
+
+    private void unpack() {
+        try {
+            Files.createDirectories(data);
+            if (!Files.isExecutable(program())) {
+                var folder = Files.createTempDirectory(data.getParent(), "unpack-");
+                var unpacked = ExecutableProvider.newJarResourceProvider(folder.toFile())
+                        .get()
+                        .toPath();
+                Files.move(unpacked, program());
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot unpack the Redis server into " + program(), e);
+        }
+    }
+
+    private boolean answers() throws IOException {
+        try (var socket = new Socket(Ports.HOST, port)) {
+            socket.setSoTimeout(2_000);
+            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+            // while it loads its file it says -LOADING
+            return new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII).equals("+PONG");
+        }
+    }
+}

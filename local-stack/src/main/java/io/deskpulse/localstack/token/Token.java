@@ -1,0 +1,42 @@
+package io.deskpulse.localstack.token;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What a token is to say.
+ *
+ * @param tenant whose data it opens
+ * @param scopes what it allows, of {@link #SCOPES}
+ * @param validity how long it holds from now on
+ */
+public record Token(String tenant, List<String> scopes, Duration validity) {
+
+    /** All scopes there are. */
+    public static final List<String> SCOPES =
+            List.of("ingest:write", "survey:answer", "survey:manage", "metrics:read", "alerts:manage", "admin");
+
+    private static final Pattern TENANT = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
+    public Token {
+        if (!TENANT.matcher(tenant).matches()) {
+            throw new IllegalArgumentException(
+                    "tenant '%s' is not valid: 1 to 63 of a-z, 0-9 and '-', not beginning with '-'".formatted(tenant));
+        }
+        if (scopes.isEmpty()) {
+            throw new IllegalArgumentException("a token needs at least one scope of " + String.join(", ", SCOPES));
+        }
+        for (var scope : scopes) {
+            if (!SCOPES.contains(scope)) {
+                throw new IllegalArgumentException(
+                        "scope '%s' is not known: use %s".formatted(scope, String.join(", ", SCOPES)));
+            }
+        }
+        if (validity.isNegative() || validity.isZero() || validity.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a token is valid for 1 to %d days".formatted(LONGEST.toDays()));
+        }
+        scopes = List.copyOf(scopes);
+    }
+}
