@@ -3,25 +3,28 @@ package io.deskpulse.metrics.cell;
 import java.util.Arrays;
 
 /** The buckets of one sketch, sorted by index, without boxing. Mutable, not thread-safe. */
-final class Bins {
-    private int[] indexes = new int[8];
-    private long[] numbers = new long[8];
+public final class Bins {
+    private int[] indexes = new int[4];
+    private long[] numbers = new long[4];
     private int size;
 
-    int size() {
+    /** How many buckets are not zero. */
+    public int size() {
         return size;
     }
 
-    int index(int place) {
+    /** The sketch's index of the bucket in a place, from 0. */
+    public int index(int place) {
         return indexes[place];
     }
 
-    long number(int place) {
+    /** How many values are in the bucket in a place, from 0. */
+    public long number(int place) {
         return numbers[place];
     }
 
     /** Adds to one bucket; a bucket that becomes zero is forgotten. */
-    void add(int index, long number) {
+    public void add(int index, long number) {
         int place = Arrays.binarySearch(indexes, 0, size, index);
         if (place >= 0) {
             numbers[place] += number;
@@ -30,6 +33,13 @@ final class Bins {
             }
         } else if (number != 0) {
             insert(-place - 1, index, number);
+        }
+    }
+
+    /** Adds all that another holds. */
+    public void add(Bins other) {
+        for (int i = 0; i < other.size; i++) {
+            add(other.indexes[i], other.numbers[i]);
         }
     }
 

@@ -2,29 +2,32 @@ package io.deskpulse.metrics.cell;
 
 import io.deskpulse.catalogue.measure.Shape;
 import io.deskpulse.catalogue.measure.Tally;
+import java.util.Arrays;
 
 /**
  * What one field of a block holds: for each bucket of the block, the parts that the measure's shape names. A measure of
- * shape MONEY is held in the sum, one of shape DISTINCT has count 1 where there is a HyperLogLog. Mutable, not
- * thread-safe.
+ * shape MONEY is held in the sum, one of shape DISTINCT has count 1 where there is a HyperLogLog. Only buckets that were
+ * ever filled take memory, sorted by slot. Mutable, not thread-safe.
  */
 public final class Series {
     private final Shape shape;
     private final int slots;
-    private final long[] counts;
-    private final long[] sums;
-    private final long[] squares;
-    private final Bins[] bins;
+    private byte[] filled = new byte[2];
+    private long[] counts;
+    private long[] sums;
+    private long[] squares;
+    private Bins[] bins;
+    private int size;
 
-    /** An empty series of that many buckets. */
+    /** An empty series of that many buckets, at most 127. */
     public Series(Shape shape, int slots) {
         this.shape = shape;
         this.slots = slots;
         boolean quantities = shape == Shape.MEAN || shape == Shape.DISTRIBUTION;
-        this.counts = shape == Shape.MONEY ? null : new long[slots];
-        this.sums = quantities || shape == Shape.MONEY ? new long[slots] : null;
-        this.squares = quantities ? new long[slots] : null;
-        this.bins = shape == Shape.DISTRIBUTION ? new Bins[slots] : null;
+        this.counts = shape == Shape.MONEY ? null : new long[2];
+        this.sums = quantities || shape == Shape.MONEY ? new long[2] : null;
+        this.squares = quantities ? new long[2] : null;
+        this.bins = shape == Shape.DISTRIBUTION ? new Bins[2] : null;
     }
 
     public Shape shape() {
@@ -38,76 +41,157 @@ public final class Series {
 
     /** The count of a bucket; 0 for shape MONEY. */
     public long count(int slot) {
-        return counts == null ? 0 : counts[slot];
+        return at(counts, find(slot));
     }
 
     /** The sum of a bucket; 0 for shapes COUNT and DISTINCT. */
     public long sum(int slot) {
-        return sums == null ? 0 : sums[slot];
+        return at(sums, find(slot));
     }
 
     /** The sum of squares of a bucket; 0 for shapes without. */
     public long squares(int slot) {
-        return squares == null ? 0 : squares[slot];
+        return at(squares, find(slot));
     }
 
-    /** Adds things to a bucket; for shapes COUNT and DISTINCT. */
+    /** The sketch of a bucket, or null where it is empty. */
+    public Bins bins(int slot) {
+        return binsAt(find(slot));
+    }
+
+    /** Adds things to a bucket; for shape COUNT. */
     public void addCount(int slot, long number) {
-        counts[slot] += number;
+        counts[make(slot)] += number;
     }
 
     /** Adds money to a bucket; for shape MONEY. */
     public void addMoney(int slot, long micros) {
-        sums[slot] += micros;
+        sums[make(slot)] += micros;
     }
 
     /** Adds quantities to a bucket; for shapes MEAN and DISTRIBUTION. */
     public void addQuantities(int slot, long number, long sum, long squaresOf) {
-        counts[slot] += number;
-        sums[slot] += sum;
-        squares[slot] += squaresOf;
+        int place = make(slot);
+        counts[place] += number;
+        sums[place] += sum;
+        squares[place] += squaresOf;
     }
 
     /** Adds to the sketch of a bucket; for shape DISTRIBUTION. */
     public void addBin(int slot, int index, long number) {
-        if (bins[slot] == null) {
-            bins[slot] = new Bins();
-        }
-        bins[slot].add(index, number);
+        made(slot).add(index, number);
     }
 
-    /** Sets the count of a bucket; for shape DISTINCT, which marks what exists. */
+    /** Adds a sketch to that of a bucket; for shape DISTRIBUTION. */
+    public void addBins(int slot, Bins other) {
+        made(slot).add(other);
+    }
+
+    /** Notes that a bucket has a HyperLogLog; for shape DISTINCT. */
     public void mark(int slot) {
-        counts[slot] = 1;
+        counts[make(slot)] = 1;
     }
 
     /** True when nothing, or only what was taken back, is in a bucket. */
     public boolean isEmpty(int slot) {
-        return count(slot) == 0 && sum(slot) == 0 && squares(slot) == 0 && binsOf(slot) == null;
+        int place = find(slot);
+        return place < 0 || isEmptyAt(place);
     }
 
     /** Adds what a bucket holds to a tally. */
     public void addTo(int slot, Tally tally) {
-        tally.count += count(slot);
-        tally.sum += sum(slot);
-        tally.squares += squares(slot);
-        Bins sketch = binsOf(slot);
+        int place = find(slot);
+        tally.count += at(counts, place);
+        tally.sum += at(sums, place);
+        tally.squares += at(squares, place);
+        Bins sketch = binsAt(place);
         for (int i = 0; sketch != null && i < sketch.size(); i++) {
             tally.addBin(sketch.index(i), sketch.number(i));
         }
     }
 
-    /** About how many bytes of memory this takes. */
-    public int weight() {
-        int bytes = 64 + slots * 8 * (shape == Shape.DISTRIBUTION ? 4 : shape == Shape.MEAN ? 3 : 1);
-        for (int slot = 0; bins != null && slot < slots; slot++) {
-            bytes += bins[slot] == null ? 0 : 64 + bins[slot].size() * 12;
-        }
-        return bytes;
+    int size() {
+        return size;
     }
 
-    /** The sketch of a bucket, or null where it is empty. */
-    Bins binsOf(int slot) {
-        return bins == null || bins[slot] == null || bins[slot].size() == 0 ? null : bins[slot];
+    int slotAt(int place) {
+        return filled[place];
+    }
+
+    boolean isEmptyAt(int place) {
+        return at(counts, place) == 0 && at(sums, place) == 0 && at(squares, place) == 0 && binsAt(place) == null;
+    }
+
+    long countAt(int place) {
+        return at(counts, place);
+    }
+
+    long sumAt(int place) {
+        return at(sums, place);
+    }
+
+    long squaresAt(int place) {
+        return at(squares, place);
+    }
+
+    Bins binsAt(int place) {
+        return bins == null || place < 0 || bins[place] == null || bins[place].size() == 0 ? null : bins[place];
+    }
+
+    private static long at(long[] numbers, int place) {
+        return numbers == null || place < 0 ? 0 : numbers[place];
+    }
+
+    private Bins made(int slot) {
+        int place = make(slot);
+        if (bins[place] == null) {
+            bins[place] = new Bins();
+        }
+        return bins[place];
+    }
+
+    /** Live traffic asks for the last bucket nearly always, so that is looked at first. */
+    private int find(int slot) {
+        return size > 0 && filled[size - 1] == slot ? size - 1 : Arrays.binarySearch(filled, 0, size, (byte) slot);
+    }
+
+    private int make(int slot) {
+        int place = find(slot);
+        if (place >= 0) {
+            return place;
+        }
+        if (slot < 0 || slot >= slots) {
+            throw new IndexOutOfBoundsException("slot " + slot + " of " + slots);
+        }
+        int at = -place - 1;
+        boolean grow = size == filled.length;
+        filled = opened(filled, grow, at);
+        filled[at] = (byte) slot;
+        counts = opened(counts, grow, at);
+        sums = opened(sums, grow, at);
+        squares = opened(squares, grow, at);
+        if (bins != null) {
+            bins = grow ? Arrays.copyOf(bins, size * 2) : bins;
+            System.arraycopy(bins, at, bins, at + 1, size - at);
+            bins[at] = null;
+        }
+        size++;
+        return at;
+    }
+
+    private byte[] opened(byte[] from, boolean grow, int at) {
+        byte[] to = grow ? Arrays.copyOf(from, size * 2) : from;
+        System.arraycopy(to, at, to, at + 1, size - at);
+        return to;
+    }
+
+    private long[] opened(long[] from, boolean grow, int at) {
+        if (from == null) {
+            return null;
+        }
+        long[] to = grow ? Arrays.copyOf(from, size * 2) : from;
+        System.arraycopy(to, at, to, at + 1, size - at);
+        to[at] = 0;
+        return to;
     }
 }

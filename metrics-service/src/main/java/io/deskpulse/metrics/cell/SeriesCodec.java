@@ -17,32 +17,32 @@ public final class SeriesCodec {
     public static byte[] encode(Series series) {
         Packer packer = PACKER.get();
         int before = 0;
-        for (int slot = 0; slot < series.slots(); slot++) {
-            if (!series.isEmpty(slot)) {
-                packer.varint(slot - before);
-                before = slot;
-                packSlot(packer, series, slot);
+        for (int place = 0; place < series.size(); place++) {
+            if (!series.isEmptyAt(place)) {
+                packer.varint(series.slotAt(place) - before);
+                before = series.slotAt(place);
+                packBucket(packer, series, place);
             }
         }
         return packer.take();
     }
 
-    private static void packSlot(Packer packer, Series series, int slot) {
+    private static void packBucket(Packer packer, Series series, int place) {
         switch (series.shape()) {
-            case COUNT, DISTINCT -> packer.zigzag(series.count(slot));
-            case MONEY -> packer.zigzag(series.sum(slot));
-            case MEAN -> packQuantities(packer, series, slot);
+            case COUNT, DISTINCT -> packer.zigzag(series.countAt(place));
+            case MONEY -> packer.zigzag(series.sumAt(place));
+            case MEAN -> packQuantities(packer, series, place);
             case DISTRIBUTION -> {
-                packQuantities(packer, series, slot);
-                packBins(packer, series.binsOf(slot));
+                packQuantities(packer, series, place);
+                packBins(packer, series.binsAt(place));
             }
         }
     }
 
-    private static void packQuantities(Packer packer, Series series, int slot) {
-        packer.zigzag(series.count(slot));
-        packer.zigzag(series.sum(slot));
-        packer.zigzag(series.squares(slot));
+    private static void packQuantities(Packer packer, Series series, int place) {
+        packer.zigzag(series.countAt(place));
+        packer.zigzag(series.sumAt(place));
+        packer.zigzag(series.squaresAt(place));
     }
 
     private static void packBins(Packer packer, Bins bins) {
