@@ -1,0 +1,41 @@
+package io.deskpulse.metrics.folding.episode;
+
+import io.deskpulse.catalogue.cell.Dimensions;
+import io.deskpulse.metrics.folding.Subject.Clocks;
+import io.deskpulse.metrics.folding.Subject.Deadlines;
+import io.deskpulse.metrics.folding.state.CorruptStateException;
+import io.deskpulse.metrics.folding.state.StateReader;
+import io.deskpulse.metrics.folding.state.StateWriter;
+
+/** What a conversation is at one time. Each phase says what an event means to it and what the conversation is then. */
+sealed interface Phase permits Unknown, Open, PresumedClosed, Closed {
+    /** Takes in one event and says what the conversation is then. */
+    Phase apply(Occurrence occurrence, Books books);
+
+    /** Looks at the clocks and says what the conversation is then. */
+    Phase timeOut(Clocks clocks, Books books);
+
+    /** When time alone changes something. */
+    Deadlines deadlines(IdleTimes idleTimes);
+
+    /** The attributes known now. */
+    Attributes attributes();
+
+    /** The dimensions of a cost of that time that names the conversation. */
+    Dimensions dimensionsAt(long timeMillis, IdleTimes idleTimes);
+
+    /** Writes which phase it is, and what it holds. */
+    void write(StateWriter writer);
+
+    /** Reads what {@link #write} wrote. */
+    static Phase read(StateReader reader) {
+        int tag = reader.readByte();
+        return switch (tag) {
+            case Unknown.TAG -> Unknown.INSTANCE;
+            case Open.TAG -> new Open(Episode.read(reader));
+            case PresumedClosed.TAG -> new PresumedClosed(Episode.read(reader));
+            case Closed.TAG -> new Closed(ClosedEpisode.read(reader));
+            default -> throw new CorruptStateException("no phase " + tag);
+        };
+    }
+}
