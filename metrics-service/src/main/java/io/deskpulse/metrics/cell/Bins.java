@@ -1,5 +1,6 @@
 package io.deskpulse.metrics.cell;
 
+import io.deskpulse.catalogue.measure.Sketch;
 import java.util.Arrays;
 
 /** The buckets of one sketch, sorted by index, without boxing. Mutable, not thread-safe. */
@@ -41,6 +42,11 @@ public final class Bins {
         for (int i = 0; i < other.size; i++) {
             add(other.indexes[i], other.numbers[i]);
         }
+    }
+
+    /** A quantile in seconds, as {@link Sketch#quantile} defines it; NaN where nothing is in it. */
+    public double quantile(double q) {
+        return Sketch.quantile(indexes, numbers, size, q);
     }
 
     private void insert(int place, int index, long number) {

@@ -1,8 +1,6 @@
 package io.deskpulse.metrics.cell;
 
 import io.deskpulse.catalogue.measure.Shape;
-import io.deskpulse.catalogue.measure.Tally;
-import java.util.function.IntFunction;
 
 /**
  * The packed form of a {@link Series} (docs/decisions/0002): for each bucket that is not empty, the distance from the
@@ -85,46 +83,33 @@ public final class SeriesCodec {
     }
 
     /**
-     * Adds each bucket of a packed series to a tally, without unpacking it whole: for readers who add up many.
+     * Shows what a packed series holds without unpacking it, for readers who add up many.
      *
-     * @param tallies the tally that a slot is added to, or null where the slot is not wanted
+     * @throws IndexOutOfBoundsException where the bytes are no series of that shape
      */
-    public static void addTo(Shape shape, byte[] packed, IntFunction<Tally> tallies) {
+    public static void visit(Shape shape, byte[] packed, SeriesVisitor visitor) {
         Unpacker unpacker = new Unpacker(packed);
-        Tally unwanted = new Tally();
         int slot = 0;
         while (unpacker.hasMore()) {
             slot += (int) unpacker.varint();
-            Tally wanted = tallies.apply(slot);
-            boolean keepBins = wanted != null;
-            Tally tally = keepBins ? wanted : unwanted;
             switch (shape) {
-                case COUNT, DISTINCT -> tally.count += unpacker.zigzag();
-                case MONEY -> tally.sum += unpacker.zigzag();
-                case MEAN -> addQuantities(unpacker, tally);
+                case COUNT, DISTINCT -> visitor.bucket(slot, unpacker.zigzag(), 0, 0);
+                case MONEY -> visitor.bucket(slot, 0, unpacker.zigzag(), 0);
+                case MEAN -> visitor.bucket(slot, unpacker.zigzag(), unpacker.zigzag(), unpacker.zigzag());
                 case DISTRIBUTION -> {
-                    addQuantities(unpacker, tally);
-                    addBins(unpacker, tally, keepBins);
+                    visitor.bucket(slot, unpacker.zigzag(), unpacker.zigzag(), unpacker.zigzag());
+                    visitBins(unpacker, slot, visitor);
                 }
             }
         }
     }
 
-    private static void addQuantities(Unpacker unpacker, Tally tally) {
-        tally.count += unpacker.zigzag();
-        tally.sum += unpacker.zigzag();
-        tally.squares += unpacker.zigzag();
-    }
-
-    private static void addBins(Unpacker unpacker, Tally tally, boolean wanted) {
+    private static void visitBins(Unpacker unpacker, int slot, SeriesVisitor visitor) {
         long bins = unpacker.varint();
         long index = 0;
         for (long i = 0; i < bins; i++) {
             index += unpacker.zigzag();
-            long number = unpacker.zigzag();
-            if (wanted) {
-                tally.addBin((int) index, number);
-            }
+            visitor.bin(slot, (int) index, unpacker.zigzag());
         }
     }
 }
