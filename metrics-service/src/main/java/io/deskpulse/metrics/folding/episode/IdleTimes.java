@@ -11,10 +11,10 @@ import java.util.Map;
  * @param byChannel for named channels; each positive
  */
 public record IdleTimes(Duration otherwise, Map<String, Duration> byChannel) {
+    private static final Duration EMAIL = Duration.ofHours(72);
+
     /** 30 minutes, and 72 hours for the channel {@code email}. */
     public static final IdleTimes DEFAULT = new IdleTimes(Duration.ofMinutes(30), Map.of());
-
-    private static final Duration EMAIL = Duration.ofHours(72);
 
     public IdleTimes {
         requirePositive("otherwise", otherwise);
