@@ -1,0 +1,25 @@
+package io.deskpulse.metrics.history;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How counters are kept in Postgres. */
+@ConfigMapping(prefix = "deskpulse.metrics.history")
+public interface HistorySettings {
+    /** How often each owned partition is saved: so much is replayed from Kafka after a loss of Redis. */
+    @WithDefault("5s")
+    Duration every();
+
+    /** How often while a backlog is drained: saving then would slow the draining down. */
+    @WithDefault("30s")
+    Duration everyWhileBehind();
+
+    /** How many events behind Kafka's end a partition is in a backlog. */
+    @WithDefault("50000")
+    long behind();
+
+    /** How often rows that expired are removed. */
+    @WithDefault("6h")
+    Duration forgetEvery();
+}
