@@ -15,7 +15,7 @@ final class Conversation {
     void recount(List<SeenEvent> events, long clock) {
         for (SeenEvent event : events) {
             if (event.is("cost.recorded")) {
-                Costs.file(event, known(), facts);
+                Costs.file(event, knownAt(event.time()), facts);
             } else {
                 take(event);
             }
@@ -78,6 +78,11 @@ final class Conversation {
         } else {
             facts.file("orphan_events", event.time(), attributes);
         }
+    }
+
+    /** A cost closes nothing, but one timed after the idle time belongs to an episode that is over. */
+    private Attributes knownAt(long time) {
+        return open != null && open.isIdleAt(time) ? open.attributesAtTimeout() : known();
     }
 
     private Attributes known() {

@@ -24,11 +24,14 @@ final class Episode {
         return attributes;
     }
 
-    /** The time of the event that arrived last, private messages apart. */
+    /**
+     * The time of the event that arrived last, private messages apart, and starts that come late: those tell what the
+     * conversation is, not that something happens.
+     */
     long lastActivity() {
-        long last = 0;
+        long last = events.get(0).time();
         for (SeenEvent event : events) {
-            if (!event.isPrivate()) {
+            if (!event.isPrivate() && !event.is("conversation.started")) {
                 last = event.time();
             }
         }
@@ -59,13 +62,20 @@ final class Episode {
     /** Files all facts that are known at the close. */
     ClosedEpisode close(long time, String reason, Facts facts) {
         EpisodeFacts close = new EpisodeFacts(events, reason);
-        Attributes full = attributes.with("handler", close.handler()).with("topic", close.topic());
+        Attributes full = attributesWith(close);
         close.file(time, full, facts);
         SeenEvent first = events.get(0);
-        if (!attributes.test()) {
-            facts.file("left", Math.max(first.time(), time), after(first, inherited));
-        }
+        facts.file("left", Math.max(first.time(), time), after(first, inherited));
         return new ClosedEpisode(time, attributes, full, close.customerWrote());
+    }
+
+    /** What would be known of it if it closed now for being idle. */
+    Attributes attributesAtTimeout() {
+        return attributesWith(new EpisodeFacts(events, "timeout"));
+    }
+
+    private Attributes attributesWith(EpisodeFacts close) {
+        return attributes.with("handler", close.handler()).with("topic", close.topic());
     }
 
     /** Files what counts of one message alone. */

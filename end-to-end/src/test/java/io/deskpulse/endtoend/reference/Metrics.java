@@ -24,6 +24,8 @@ final class Metrics {
         count("conversations_started", "conversations_started");
         count("conversations_closed", "conversations_closed");
         count("messages", "messages_customer", "messages_bot", "messages_human");
+        count("private_messages", "private_messages");
+        count("orphan_events", "orphan_events");
         count("incidents", "incidents");
         metrics.put("throughput", slice -> Expected.ratio(slice.count("conversations_closed"), slice.minutes()));
         metrics.put("concurrent_conversations", slice -> Expected.count(slice.greatestOpen()));

@@ -49,6 +49,5 @@ final class Visits {
         if (event.has("seconds")) {
             facts.file("visit_duration", event.time(), known, event.number("seconds"));
         }
-        engaged = false;
     }
 }
