@@ -52,7 +52,8 @@ final class Episode {
     }
 
     /** A {@code conversation.started} came late: supplies the attributes where none are known. */
-    void told(ConversationStarted started) {
+    void told(ConversationStarted started, long timeMillis, Arrival arrival) {
+        active(timeMillis, arrival);
         if (!attributes.told()) {
             attributes = Attributes.of(started);
             toldLate = true;
@@ -140,7 +141,7 @@ final class Episode {
         return activity;
     }
 
-    /** Whether its start was filed, and with which attributes. */
+    /** The attributes that its start was filed with. */
     Attributes openedWith() {
         return toldLate ? Attributes.UNKNOWN : attributes;
     }

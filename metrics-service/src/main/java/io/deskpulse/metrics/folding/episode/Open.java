@@ -34,7 +34,7 @@ record Open(Episode episode) implements Phase {
         } else if (occurrence.data() instanceof ConversationResolved resolved) {
             episode.resolved(resolved, timeMillis, arrival);
         } else if (occurrence.data() instanceof ConversationStarted started) {
-            episode.told(started);
+            episode.told(started, timeMillis, arrival);
         } else if (occurrence.data() instanceof ConversationReopened) {
             episode.active(timeMillis, arrival);
         }

@@ -151,7 +151,7 @@ class EpisodeBordersTest {
     }
 
     @Test
-    void secondStartedChangesNothing() {
+    void secondStartedKeepsItFromIdlingAndChangesNoAttributes() {
         conversation()
                 .at("10:00")
                 .startedIn("app")
@@ -159,7 +159,7 @@ class EpisodeBordersTest {
                 .startedIn("web")
                 .expect(CONVERSATIONS_STARTED, 1)
                 .declaredAt("11:00")
-                .expectAt(CONVERSATIONS_CLOSED, "10:00")
+                .expectAt(CONVERSATIONS_CLOSED, "10:20")
                 .expectUnder(CONVERSATIONS_CLOSED, Dimension.CHANNEL, "app");
     }
 
