@@ -1,0 +1,14 @@
+package io.deskpulse.metrics.reconciliation;
+
+import io.deskpulse.catalogue.measure.Tally;
+import java.util.Map;
+
+/**
+ * What a store holds of one partition and tenant, read at one moment.
+ *
+ * @param position the next offset that was not counted then
+ * @param wallMillis wall clock at or after the last look at timers
+ * @param cells by place; what is empty may be absent
+ * @param visitors estimates of different visitors by bucket; empty where the store was not asked
+ */
+public record Counters(long position, long wallMillis, Map<Cell, Tally> cells, Map<Long, Long> visitors) {}

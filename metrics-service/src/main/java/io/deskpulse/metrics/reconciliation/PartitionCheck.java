@@ -1,0 +1,82 @@
+package io.deskpulse.metrics.reconciliation;
+
+import io.deskpulse.metrics.folding.Subjects;
+import io.deskpulse.metrics.reconciliation.PartitionResult.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Recounts one partition once through, and compares at two places on the way: where Postgres stands, and where Redis
+ * does. Redis is read again when the recount is there, all in one moment, and the recount then goes on to that position.
+ */
+final class PartitionCheck {
+    /** Timers are looked at a little after they are due; in between either answer is right. */
+    private static final long TIMER_SLACK = Duration.ofSeconds(20).toMillis();
+
+    private static final int ATTEMPTS = 3;
+
+    private final CounterStore redis;
+    private final CounterStore postgres;
+    private final EventLog log;
+    private final Subjects subjects;
+    private final Instant deadline;
+
+    PartitionCheck(CounterStore redis, CounterStore postgres, EventLog log, Subjects subjects, Instant deadline) {
+        this.redis = redis;
+        this.postgres = postgres;
+        this.log = log;
+        this.subjects = subjects;
+        this.deadline = deadline;
+    }
+
+    PartitionResult check(int partition, String tenant, Range range) {
+        Recount recount = new Recount(subjects, range);
+        try (EventLog.Reader reader = log.open(partition, tenant)) {
+            Store saved = postgres.read(partition, tenant, range)
+                    .filter(counters -> counters.position() >= reader.beginning())
+                    .map(counters -> compareAt(counters, partition, range, reader, recount))
+                    .orElse(null);
+            Store live = compareLive(partition, tenant, range, reader, recount);
+            return new PartitionResult(
+                    partition,
+                    reader.beginning(),
+                    reader.firstArrivalMillis(),
+                    recount.events(),
+                    recount.duplicates(),
+                    live,
+                    saved);
+        }
+    }
+
+    private Store compareLive(int partition, String tenant, Range range, EventLog.Reader reader, Recount recount) {
+        Store store = null;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Counters> first = redis.read(partition, tenant, range);
+            if (first.isEmpty()) {
+                return null;
+            }
+            reader.readUntil(first.get().position(), deadline, recount::apply);
+            Optional<Counters> now = redis.read(partition, tenant, range);
+            if (now.isEmpty() || now.get().position() < first.get().position()) {
+                continue;
+            }
+            store = compareAt(now.get(), partition, range, reader, recount);
+            if (store.differences().isEmpty()) {
+                return store;
+            }
+        }
+        return store;
+    }
+
+    private Store compareAt(Counters stored, int partition, Range range, EventLog.Reader reader, Recount recount) {
+        reader.readUntil(stored.position(), deadline, recount::apply);
+        recount.timeOut(stored.wallMillis() - TIMER_SLACK);
+        Comparison comparison = Comparison.of(partition, range, recount, stored);
+        if (!comparison.differences().isEmpty()) {
+            recount.timeOut(stored.wallMillis());
+            comparison = Comparison.of(partition, range, recount, stored);
+        }
+        return new Store(stored.position(), comparison.cells(), comparison.differences());
+    }
+}
