@@ -22,7 +22,11 @@ public interface Subject {
     /** When time alone changes this subject; {@link Deadlines#NONE} where it does not. */
     Deadlines deadlines();
 
-    /** Closes what is idle by {@code clocks}; does nothing where nothing is due. */
+    /**
+     * Closes what is idle by {@code clocks}; does nothing where nothing is due. When the observed and the wall clock are
+     * looked at makes no difference to what is filed in the end. A declared time does: it is to be applied to every
+     * subject that is due before any event that arrived after the declaration.
+     */
     void timeOut(Clocks clocks, Filing filing, Consumer<Journey> journeys);
 
     /** The state in a compact form that {@link Subjects#decode} reads, versions before included. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** Gives the container its {@link Subjects}. */
+@Singleton
 final class SubjectsProducer {
     @Produces
     @Singleton

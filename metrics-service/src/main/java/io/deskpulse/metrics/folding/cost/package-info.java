@@ -1,0 +1,2 @@
+/** Money spent on service. */
+package io.deskpulse.metrics.folding.cost;

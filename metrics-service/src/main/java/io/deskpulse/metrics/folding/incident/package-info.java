@@ -1,0 +1,2 @@
+/** When parts of the measured system did not work. */
+package io.deskpulse.metrics.folding.incident;

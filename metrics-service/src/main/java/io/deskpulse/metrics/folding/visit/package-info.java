@@ -1,0 +1,2 @@
+/** Visits to the site or app. */
+package io.deskpulse.metrics.folding.visit;
