@@ -38,27 +38,28 @@ public final class Answers {
         return slices.get(dimension).keySet();
     }
 
-    /** The values of a dimension for which there is anything to tell of one metric in a range. */
-    public Set<String> values(String dimension, String metric, long from, long to) {
-        return values(dimension).stream()
-                .filter(value -> !isNothing(expect(metric, dimension, value, from, to)))
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** The currencies of all costs. */
+    public Set<String> currencies() {
+        return facts("cost").stream().map(Fact::label).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A metric of everything. */
-    public Expected expect(String metric, long from, long to) {
-        return METRICS.get(metric).apply(total.in(from, to));
+    /** A metric of everything in a range. */
+    public Expected expect(String metric, Range range) {
+        return expect(metric, Group.ALL, range, range);
     }
 
-    /** A metric of one value of a dimension. */
-    public Expected expect(String metric, String dimension, String value, long from, long to) {
-        Slice slice = slices.get(dimension).getOrDefault(value, new Slice(List.of(), facts));
-        return METRICS.get(metric).apply(slice.in(from, to));
-    }
-
-    /** Whether there is nothing to tell: no value, or a count of none. */
-    public static boolean isNothing(Expected expected) {
-        return expected.value() == null || expected.value() == 0 && expected.denominator() == null;
+    /**
+     * A metric of one group.
+     *
+     * @param bucket the part of the range that it is wanted for
+     * @param asked the whole range
+     */
+    public Expected expect(String metric, Group group, Range bucket, Range asked) {
+        Slice slice = group.dimension().isEmpty()
+                ? total
+                : slices.get(group.dimension()).getOrDefault(group.value(), new Slice(List.of(), facts));
+        Slice part = slice.in(bucket, asked);
+        return METRICS.get(metric).apply(group.currency().isEmpty() ? part : part.labelled(group.currency()));
     }
 
     /** How often something was counted, whenever. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RecountTest {
     private static final Instant ZERO = Instant.parse("2026-11-10T10:00:00Z");
     private static final long FROM = ZERO.toEpochMilli();
-    private static final long DAY = 86_400_000;
+    private static final Range DAY = new Range(FROM, FROM + 86_400_000);
     private final Story story = new Story("/by-hand", ZERO);
 
     @Test
@@ -154,8 +154,7 @@ class RecountTest {
         Answers answers = Recount.of(story.events());
 
         assertThat(value(answers, "conversations_started")).isEqualTo(2);
-        assertThat(answers.expect("conversations_closed", "channel", "web", FROM, FROM + DAY)
-                        .value())
+        assertThat(value(answers, "conversations_closed", Group.of("channel", "web")))
                 .isEqualTo(1);
         assertThat(answers.count("conversations_closed")).isEqualTo(1);
     }
@@ -183,12 +182,8 @@ class RecountTest {
         assertThat(value(answers, "turns")).isEqualTo(1);
         assertThat(answers.count("orphan_events")).isOne();
         assertThat(value(answers, "conversations_started")).isEqualTo(1);
-        assertThat(answers.expect("messages", "topic", "parcel", FROM, FROM + DAY)
-                        .value())
-                .isEqualTo(2);
-        assertThat(answers.expect("messages", "handler", "unknown", FROM, FROM + DAY)
-                        .value())
-                .isEqualTo(2);
+        assertThat(value(answers, "messages", Group.of("topic", "parcel"))).isEqualTo(2);
+        assertThat(value(answers, "messages", Group.of("handler", "unknown"))).isEqualTo(2);
     }
 
     @Test
@@ -203,11 +198,9 @@ class RecountTest {
 
         Answers answers = Recount.of(story.events());
 
-        assertThat(answers.expect("conversations_started", "channel", "unknown", FROM, FROM + DAY)
-                        .value())
+        assertThat(value(answers, "conversations_started", Group.of("channel", "unknown")))
                 .isEqualTo(1);
-        assertThat(answers.expect("conversations_closed", "scene", "presales", FROM, FROM + DAY)
-                        .value())
+        assertThat(value(answers, "conversations_closed", Group.of("scene", "presales")))
                 .isEqualTo(1);
         assertThat(answers.values("channel")).containsExactly("unknown", "web");
         assertThat(stats(answers, "session_duration")).containsEntry("mean", 1.0);
@@ -261,13 +254,13 @@ class RecountTest {
 
         Answers answers = Recount.of(story.events());
 
-        assertThat(answers.expect("concurrent_conversations", FROM, FROM + 60_000)
+        assertThat(answers.expect("concurrent_conversations", new Range(FROM, FROM + 60_000))
                         .value())
                 .isEqualTo(1);
-        assertThat(answers.expect("concurrent_conversations", FROM, FROM + 120_000)
+        assertThat(answers.expect("concurrent_conversations", new Range(FROM, FROM + 120_000))
                         .value())
                 .isEqualTo(2);
-        assertThat(answers.expect("concurrent_conversations", FROM + 120_000, FROM + 180_000)
+        assertThat(answers.expect("concurrent_conversations", new Range(FROM + 120_000, FROM + 180_000))
                         .value())
                 .isEqualTo(1);
     }
@@ -298,7 +291,9 @@ class RecountTest {
 
         assertThat(value(answers, "incidents")).isEqualTo(1);
         assertThat(value(answers, "mttr")).isEqualTo(60);
-        assertThat(answers.expect("availability", FROM, FROM + 600_000).value()).isEqualTo(0.8);
+        assertThat(answers.expect("availability", new Range(FROM, FROM + 600_000))
+                        .value())
+                .isEqualTo(0.8);
     }
 
     @Test
@@ -324,10 +319,14 @@ class RecountTest {
     }
 
     private static double value(Answers answers, String metric) {
-        return answers.expect(metric, FROM, FROM + DAY).value();
+        return value(answers, metric, Group.ALL);
+    }
+
+    private static double value(Answers answers, String metric, Group group) {
+        return answers.expect(metric, group, DAY, DAY).value();
     }
 
     private static Map<String, Double> stats(Answers answers, String metric) {
-        return answers.expect(metric, FROM, FROM + DAY).stats();
+        return answers.expect(metric, DAY).stats();
     }
 }

@@ -1,36 +1,48 @@
 package io.deskpulse.endtoend.reference;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The facts of one group in a range of time; the start counts, the end does not. */
+/** The facts of one group in a bucket of the range that is asked for. */
 final class Slice {
     private static final long MINUTE = 60_000;
     private final Map<String, List<Fact>> group;
     private final List<Fact> everything;
-    private final long from;
-    private final long to;
+    private final Range bucket;
+    private final Range asked;
 
     Slice(List<Fact> group, List<Fact> everything) {
-        this(group.stream().collect(Collectors.groupingBy(Fact::measure)), everything, Long.MIN_VALUE, Long.MAX_VALUE);
+        this(group.stream().collect(Collectors.groupingBy(Fact::measure)), everything, Range.EVER, Range.EVER);
     }
 
-    private Slice(Map<String, List<Fact>> group, List<Fact> everything, long from, long to) {
+    private Slice(Map<String, List<Fact>> group, List<Fact> everything, Range bucket, Range asked) {
         this.group = group;
         this.everything = everything;
-        this.from = from;
-        this.to = to;
+        this.bucket = bucket;
+        this.asked = asked;
     }
 
-    Slice in(long start, long end) {
-        return new Slice(group, everything, start, end);
+    Slice in(Range part, Range whole) {
+        return new Slice(group, everything, part, whole);
+    }
+
+    /** Only what is labelled so, of the measures that carry a label. */
+    Slice labelled(String label) {
+        Map<String, List<Fact>> some = new HashMap<>();
+        group.forEach((measure, facts) -> some.put(
+                measure,
+                facts.stream()
+                        .filter(fact -> fact.label().isEmpty() || fact.label().equals(label))
+                        .toList()));
+        return new Slice(some, everything, bucket, asked);
     }
 
     List<Fact> facts(String measure) {
         return group.getOrDefault(measure, List.of()).stream()
-                .filter(fact -> from <= fact.time() && fact.time() < to)
+                .filter(fact -> bucket.holds(fact.time()))
                 .toList();
     }
 
@@ -47,7 +59,7 @@ final class Slice {
     }
 
     double minutes() {
-        return (to - from) / (double) MINUTE;
+        return bucket.minutes();
     }
 
     long distinct(String measure) {
@@ -57,7 +69,7 @@ final class Slice {
     /** The greatest number of episodes open at the end of a minute of the range. */
     double greatestOpen() {
         TreeSet<Long> minutes = new TreeSet<>();
-        minutes.add(minute(from));
+        minutes.add(minute(bucket.from()));
         for (String measure : List.of("opened", "left")) {
             facts(measure).forEach(fact -> minutes.add(minute(fact.time())));
         }
@@ -78,8 +90,8 @@ final class Slice {
     double minutesWithIncident() {
         TreeSet<Long> minutes = new TreeSet<>();
         for (Fact outage : group.getOrDefault("outage", List.of())) {
-            long opened = Math.max(from, (long) outage.amount());
-            long closed = Math.min(to, outage.time());
+            long opened = Math.max(bucket.from(), (long) outage.amount());
+            long closed = Math.min(bucket.to(), outage.time());
             for (long minute = minute(opened); minute * MINUTE < closed; minute++) {
                 minutes.add(minute);
             }
@@ -89,18 +101,15 @@ final class Slice {
 
     /** Hours that bots saved: each of their solutions takes as long as a human takes in that scene, else six minutes. */
     double hoursSaved() {
-        double seconds = 0;
-        for (Fact resolved : facts("resolved_by_bot")) {
-            String scene = resolved.dimensions().get("scene");
-            seconds += everything.stream()
-                    .filter(fact -> fact.measure().equals("human_handling_time"))
-                    .filter(fact -> from <= fact.time() && fact.time() < to)
-                    .filter(fact -> fact.dimensions().get("scene").equals(scene))
-                    .mapToDouble(Fact::amount)
-                    .average()
-                    .orElse(360);
-        }
-        return seconds / 3600;
+        Map<String, Double> handling = everything.stream()
+                .filter(fact -> fact.measure().equals("human_handling_time") && asked.holds(fact.time()))
+                .collect(Collectors.groupingBy(
+                        fact -> fact.dimensions().get("scene"), Collectors.averagingDouble(Fact::amount)));
+        return facts("resolved_by_bot").stream()
+                        .mapToDouble(resolved ->
+                                handling.getOrDefault(resolved.dimensions().get("scene"), 360.0))
+                        .sum()
+                / 3600;
     }
 
     private static long minute(long time) {

@@ -1,0 +1,117 @@
+package io.deskpulse.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.deskpulse.endtoend.deployment.Deployment;
+import io.deskpulse.endtoend.deployment.Log;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever is killed or frozen while events come in, the numbers are the same in the end and nothing that was accepted is
+ * lost. {@code -Ddeskpulse.chaos.rounds=N} does more rounds, {@code -Ddeskpulse.chaos.seed=N} begins with another seed.
+ */
+class ChaosIT {
+    private static final int AT_ONCE = 50;
+    private final Deployment deployment = Deployment.get();
+
+    static LongStream seeds() {
+        long first = Long.getLong("deskpulse.chaos.seed", 1);
+        return LongStream.range(first, first + Integer.getInteger("deskpulse.chaos.rounds", 1));
+    }
+
+    @AfterEach
+    void standbyLeaves() {
+        deployment.standby().process().close();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void killingAnythingChangesNoNumberAndLosesNoEvent(long seed) {
+        Dataset dataset = Dataset.unruly(seed);
+        Replay replay = new Replay("kills-" + seed);
+        List<List<JsonNode>> batches = batches(dataset);
+        Mishaps mishaps = Mishaps.killsDuring(batches.size(), seed, deployment);
+
+        for (int i = 0; i < batches.size(); i++) {
+            mishaps.happenBefore(i);
+            replay.send(batches.get(i));
+        }
+        mishaps.awaitRecovery();
+        replay.finish(dataset.events());
+
+        replay.assertEverythingIs(dataset);
+        assertThat(Log.idsOf(deployment, "interactions", replay.tenant())).containsAll(idsOf(dataset.events()));
+    }
+
+    @Test
+    void secondInstanceThatComesAndGoesChangesNoNumber() {
+        Dataset dataset = Dataset.unruly(20);
+        Replay replay = new Replay("rebalances");
+        List<List<JsonNode>> batches = batches(dataset);
+
+        for (int i = 0; i < batches.size(); i++) {
+            if (i == batches.size() / 5) {
+                deployment.standby().process().start();
+            } else if (i == batches.size() / 2) {
+                deployment.standby().awaitReady();
+                deployment.standby().killAndStart();
+            } else if (i == batches.size() * 4 / 5) {
+                deployment.standby().awaitReady();
+                deployment.standby().process().close();
+            }
+            replay.send(batches.get(i));
+        }
+        replay.finish(dataset.events());
+
+        replay.assertSumsAre(dataset);
+    }
+
+    @Test
+    void ownerThatWasFrozenAndWakesWritesNothing() {
+        Dataset dataset = Dataset.unruly(21);
+        Replay replay = new Replay("frozen");
+        List<JsonNode> events = dataset.events();
+        int third = events.size() / 3;
+        deployment.standby().process().start();
+        deployment.standby().awaitReady();
+
+        replay.send(events.subList(0, third));
+        deployment.metrics().process().freeze();
+        try {
+            replay.send(events.subList(third, 2 * third));
+            // all partitions are counted up to a moment after the freeze: the other instance owns them now
+            deployment.standbyMetricsOf(replay.tenant()).awaitCounted(Instant.now());
+        } finally {
+            deployment.metrics().process().resume();
+        }
+        replay.send(events.subList(2 * third, events.size()));
+        deployment.metrics().awaitReady();
+        replay.finish(events);
+
+        replay.assertSumsAre(dataset);
+    }
+
+    private static List<List<JsonNode>> batches(Dataset dataset) {
+        List<JsonNode> events = dataset.events();
+        return IntStream.iterate(0, from -> from < events.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> events.subList(from, Math.min(events.size(), from + AT_ONCE)))
+                .toList();
+    }
+
+    private static Set<String> idsOf(List<JsonNode> events) {
+        Set<String> ids = new HashSet<>();
+        events.forEach(event ->
+                ids.add(event.get("source").asText() + " " + event.get("id").asText()));
+        return ids;
+    }
+}

@@ -1,0 +1,52 @@
+package io.deskpulse.endtoend.deployment;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** What stands in Kafka. */
+public final class Log {
+    private Log() {}
+
+    /** All records of a topic up to its present end. */
+    public static List<ConsumerRecord<String, String>> read(Deployment deployment, String topic) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", deployment.stack().bootstrapServers(), "enable.auto.commit", false);
+        List<ConsumerRecord<String, String>> records = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(500)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    /** Source and id of each event of a tenant, with a space between. */
+    public static Set<String> idsOf(Deployment deployment, String topic, String tenant) {
+        return read(deployment, topic).stream()
+                .filter(record -> tenant.equals(header(record, "ce_tenant")))
+                .map(record -> header(record, "ce_source") + " " + header(record, "ce_id"))
+                .collect(Collectors.toSet());
+    }
+
+    /** A header of a record, or null. */
+    public static String header(ConsumerRecord<String, String> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}
