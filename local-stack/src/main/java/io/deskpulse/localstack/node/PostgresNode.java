@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Postgres as a daemon of its own, with one database and owner (of the same name and password) for each service that keeps tables. */
 public final class PostgresNode implements Node {
@@ -76,6 +77,15 @@ public final class PostgresNode implements Node {
             server = null;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot stop Postgres, see " + log, e);
+        }
+    }
+
+    /** The process id of the running server; empty when it does not run. */
+    public OptionalLong pid() {
+        try (var lines = Files.lines(data.resolve("postmaster.pid"))) {
+            return lines.limit(1).mapToLong(line -> Long.parseLong(line.trim())).findFirst();
+        } catch (IOException notRunning) {
+            return OptionalLong.empty();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.deskpulse.localstack.process;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,10 +21,23 @@ public final class JavaCommand {
 
     /** A JVM that runs {@code main} on the class path of this one. */
     public static JavaCommand ofMain(Class<?> main, String heap) {
+        return ofMain(main.getName(), classPath(), heap);
+    }
+
+    /** A JVM that runs the class {@code main}, found in a folder or else on the class path of this JVM. */
+    public static JavaCommand ofMain(String main, Path classes, String heap) {
+        return ofMain(main, classes.toAbsolutePath() + File.pathSeparator + classPath(), heap);
+    }
+
+    private static JavaCommand ofMain(String main, String classPath, String heap) {
         var command = new JavaCommand(heap);
         // by environment: a class path is longer than people want to see in a process list
-        command.environment.put("CLASSPATH", classPath());
-        command.program.add(main.getName());
+        command.environment.put("CLASSPATH", classPath);
+        if (classPath.contains("slf4j-jdk14")) {
+            // a class path that holds Quarkus's binding too would leave the choice to chance
+            command.options.add("-Dslf4j.provider=org.slf4j.jul.JULServiceProvider");
+        }
+        command.program.add(main);
         return command;
     }
 

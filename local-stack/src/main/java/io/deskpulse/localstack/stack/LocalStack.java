@@ -9,6 +9,7 @@ import io.deskpulse.localstack.node.RedisNode;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /**
  * Kafka with its topics, Redis, and Postgres with its databases, on one machine and without Docker.
@@ -42,9 +43,14 @@ public final class LocalStack<K extends Node> implements AutoCloseable {
 
     /** Starts everything at once and returns when it answers and topics and databases exist. On failure nothing is left running. */
     public LocalStack<K> start() {
+        return start(node -> {});
+    }
+
+    /** The same; each node is reported, from its own thread, as soon as it answers. */
+    public LocalStack<K> start(Consumer<Node> ready) {
         try {
             var starts = nodes().stream()
-                    .map(node -> CompletableFuture.runAsync(node::start, task -> new Thread(task).start()))
+                    .map(node -> CompletableFuture.runAsync(() -> startAndTell(node, ready), LocalStack::inThread))
                     .toList();
             CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)).join();
             Topics.create(bootstrapServers(), plan.partitions());
@@ -57,7 +63,7 @@ public final class LocalStack<K extends Node> implements AutoCloseable {
 
     @Override
     public void close() {
-        nodes().forEach(Node::stop);
+        nodes().parallelStream().forEach(Node::stop);
     }
 
     public StackPlan plan() {
@@ -87,6 +93,15 @@ public final class LocalStack<K extends Node> implements AutoCloseable {
     /** Where the nodes are, as services are told. */
     public StackAddresses addresses() {
         return new StackAddresses(plan.kafkaPort(), plan.redisPort(), plan.postgresPort());
+    }
+
+    private static void startAndTell(Node node, Consumer<Node> ready) {
+        node.start();
+        ready.accept(node);
+    }
+
+    private static void inThread(Runnable task) {
+        new Thread(task, "start-node").start();
     }
 
     private static KafkaSettings kafkaOf(StackPlan plan) {

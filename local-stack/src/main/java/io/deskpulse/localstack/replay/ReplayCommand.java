@@ -1,0 +1,86 @@
+package io.deskpulse.localstack.replay;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** {@code run replay}: check the file, send it, wait until it is counted, print the report. What is told on the way goes to standard error. */
+public final class ReplayCommand {
+
+    private static final Duration COUNTING_LIMIT = Duration.ofMinutes(2);
+
+    private final ReplayOptions options;
+    private final ReplayTarget target;
+    private final PrintStream out = System.out;
+    private final PrintStream told = System.err;
+
+    public ReplayCommand(ReplayOptions options, ReplayTarget target) {
+        this.options = options;
+        this.target = target;
+    }
+
+    /** Exit code: 0 all accepted and counted, 1 events rejected or replay failed, 2 the file cannot be replayed and nothing was sent. */
+    public int run() {
+        var file = new EventFile(options.file());
+        try {
+            return replay(file, FileSummary.of(file));
+        } catch (EventFile.Unreadable e) {
+            told.println(e.getMessage() + ". Nothing was sent.");
+            return 2;
+        } catch (ReplayFailed | IOException e) {
+            told.println();
+            told.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private int replay(EventFile file, FileSummary summary) throws IOException {
+        told.printf("%s: %,d events from %s to %s%n", file.path(), summary.events(), summary.first(), summary.last());
+        var clock = Clock.systemUTC();
+        var bar = new ProgressBar(told, Boolean.getBoolean("deskpulse.terminal"), summary.events(), clock);
+        var begun = clock.instant();
+        var outcome = new Replay(file, summary, target, bar, clock).send(options.speed(), options.clock());
+        var sent = clock.instant();
+        var metrics = new MetricsClient(target.metrics(), target.metricsToken());
+        new Counted(metrics, bar, clock, COUNTING_LIMIT).await(summary.days(), outcome.lastAnswer());
+        bar.end();
+        told.printf(
+                "%,d accepted, %,d rejected; sent in %.1f s, all counted %.1f s later.%n",
+                outcome.accepted(), outcome.rejected(), seconds(begun, sent), seconds(sent, clock.instant()));
+        tellRejections(outcome);
+        print(outcome, MetricsReport.of(metrics, summary.days()));
+        return outcome.rejected() == 0 ? 0 : 1;
+    }
+
+    private void tellRejections(Replay.Outcome outcome) {
+        outcome.rejections().forEach(one -> told.printf("  line %d: %s%n", one.line(), one.problem()));
+        if (outcome.rejected() > outcome.rejections().size()) {
+            told.printf(
+                    "  and %,d more%n",
+                    outcome.rejected() - outcome.rejections().size());
+        }
+    }
+
+    private void print(Replay.Outcome outcome, MetricsReport report) throws IOException {
+        if (options.json()) {
+            var json = ((ObjectNode) report.json())
+                    .put("tenant", target.tenant())
+                    .put("accepted", outcome.accepted())
+                    .put("rejected", outcome.rejected());
+            out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json));
+            return;
+        }
+        out.printf(
+                "%nTenant %s, %s to %s%n%n",
+                target.tenant(), report.range().from(), report.range().to());
+        report.lines().forEach(out::println);
+    }
+
+    private static double seconds(Instant from, Instant to) {
+        return Duration.between(from, to).toMillis() / 1000.0;
+    }
+}
