@@ -1,5 +1,6 @@
 package io.deskpulse.localstack.launch;
 
+import io.deskpulse.localstack.process.Quiet;
 import io.deskpulse.localstack.replay.ReplayCommand;
 import io.deskpulse.localstack.token.KeySet;
 import io.deskpulse.localstack.token.TokenMint;
@@ -12,6 +13,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] words) {
+        Quiet.libraries();
         System.exit(run(CommandLine.read(List.of(words)), Layout.ofThisJvm()));
     }
 

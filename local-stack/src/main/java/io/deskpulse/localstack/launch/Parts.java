@@ -59,24 +59,22 @@ final class Parts {
         return vital;
     }
 
+    /** The parts that run, in the order of starting. */
     List<RunState.Part> described() {
         var parts = new ArrayList<RunState.Part>();
-        parts.add(part(stack.kafka().process(), stack.kafka().port()));
-        parts.add(part(stack.redis().process(), stack.redis().port()));
-        stack.postgres()
-                .pid()
-                .ifPresent(pid -> parts.add(new RunState.Part(
-                        stack.postgres().name(),
-                        Running.of(pid),
-                        stack.postgres().port())));
-        services.stream()
-                .filter(service -> service.process().alive())
-                .forEach(service -> parts.add(part(service.process(), service.port())));
-        demo.filter(ServiceProcess::alive).ifPresent(process -> parts.add(part(process, 0)));
+        add(stack.kafka().process(), stack.kafka().port(), parts);
+        add(stack.redis().process(), stack.redis().port(), parts);
+        var postgres = stack.postgres();
+        postgres.pid()
+                .ifPresent(pid -> parts.add(new RunState.Part(postgres.name(), Running.of(pid), postgres.port())));
+        services.forEach(service -> add(service.process(), service.port(), parts));
+        demo.ifPresent(process -> add(process, 0, parts));
         return parts;
     }
 
-    private static RunState.Part part(ServiceProcess process, int port) {
-        return new RunState.Part(process.name(), Running.of(process.pid()), port);
+    private static void add(ServiceProcess process, int port, List<RunState.Part> parts) {
+        if (process.alive()) {
+            parts.add(new RunState.Part(process.name(), Running.of(process.pid()), port));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.deskpulse.localstack.node;
 
+import io.deskpulse.localstack.process.Quiet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ public final class KafkaMain {
 
     /** Arguments: port, controller port, data folder. */
     public static void main(String[] arguments) throws IOException {
+        Quiet.libraries();
         var settings = new KafkaSettings(
                 Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), Path.of(arguments[2]));
         var kafka = new EmbeddedKafka(settings);

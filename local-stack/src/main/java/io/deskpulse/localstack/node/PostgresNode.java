@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -50,8 +51,7 @@ public final class PostgresNode implements Node {
                     .setPort(port)
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(
-                            data.resolveSibling("postgres-program").toFile())
+                    .setOverrideWorkingDirectory(Programs.folder("postgres").toFile())
                     .setServerConfig("max_connections", "100")
                     .setOutputRedirector(Redirect.appendTo(log.toFile()))
                     .setErrorRedirector(Redirect.appendTo(log.toFile()));
@@ -59,6 +59,8 @@ public final class PostgresNode implements Node {
             var sync = durable ? "on" : "off";
             builder.setServerConfig("fsync", sync).setServerConfig("synchronous_commit", sync);
             server = builder.start();
+            // the library lets everybody write there, for shared folders; this one is a user's own
+            Files.setPosixFilePermissions(Programs.folder("postgres"), PosixFilePermissions.fromString("rwxr-xr-x"));
             createDatabases();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start Postgres, see " + log, e);

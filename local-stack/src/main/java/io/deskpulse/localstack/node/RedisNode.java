@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class RedisNode implements Node {
     private final Path data;
     private final ServiceProcess process;
 
-    /** @param data folder of the append-only file; the server program is unpacked beside it */
+    /** @param data folder of the append-only file */
     public RedisNode(int port, Path data, Path log) {
         this.port = port;
         this.data = data.toAbsolutePath();
@@ -83,18 +84,20 @@ public final class RedisNode implements Node {
     }
 
     private Path program() {
-        return data.resolveSibling("redis-server");
+        return Programs.folder("redis-6.2").resolve("redis-server");
     }
 
     private void unpack() {
         try {
             Files.createDirectories(data);
+            Files.createDirectories(program().getParent());
             if (!Files.isExecutable(program())) {
-                var folder = Files.createTempDirectory(data.getParent(), "unpack-");
+                var folder = Files.createTempDirectory(program().getParent(), "unpack-");
                 var unpacked = ExecutableProvider.newJarResourceProvider(folder.toFile())
                         .get()
                         .toPath();
-                Files.move(unpacked, program());
+                // another JVM may do the same at this moment
+                Files.move(unpacked, program(), StandardCopyOption.ATOMIC_MOVE);
                 Files.delete(folder);
             }
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.deskpulse.localstack.replay;
 
+import io.deskpulse.localstack.token.Token;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 
@@ -13,6 +14,10 @@ import java.util.OptionalDouble;
  * @param json whether the report is printed as JSON
  */
 public record ReplayOptions(Path file, String tenant, OptionalDouble speed, boolean clock, boolean json) {
+
+    public ReplayOptions {
+        Token.requireTenant(tenant);
+    }
 
     /** The speed that {@code --speed} names: {@code max} or a positive number. */
     public static OptionalDouble speed(String text) {

@@ -1,5 +1,6 @@
 package io.deskpulse.localstack.stack;
 
+import io.deskpulse.localstack.process.Quiet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ public final class StackMain {
 
     /** Arguments: an empty folder, partitions of each topic. */
     public static void main(String[] arguments) throws IOException {
+        Quiet.libraries();
         var plan = StackPlan.forTests(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
         try (var stack = LocalStack.embedded(plan).start()) {
             System.out.println(String.join(

@@ -21,10 +21,7 @@ public record Token(String tenant, List<String> scopes, Duration validity) {
     private static final Duration LONGEST = Duration.ofDays(3650);
 
     public Token {
-        if (!TENANT.matcher(tenant).matches()) {
-            throw new IllegalArgumentException(
-                    "tenant '%s' is not valid: 1 to 63 of a-z, 0-9 and '-', not beginning with '-'".formatted(tenant));
-        }
+        requireTenant(tenant);
         if (scopes.isEmpty()) {
             throw new IllegalArgumentException("a token needs at least one scope of " + String.join(", ", SCOPES));
         }
@@ -38,5 +35,13 @@ public record Token(String tenant, List<String> scopes, Duration validity) {
             throw new IllegalArgumentException("a token is valid for 1 to %d days".formatted(LONGEST.toDays()));
         }
         scopes = List.copyOf(scopes);
+    }
+
+    /** Throws an {@link IllegalArgumentException} for what cannot be the id of a tenant. */
+    public static void requireTenant(String tenant) {
+        if (!TENANT.matcher(tenant).matches()) {
+            throw new IllegalArgumentException(
+                    "tenant '%s' is not valid: 1 to 63 of a-z, 0-9 and '-', not beginning with '-'".formatted(tenant));
+        }
     }
 }
