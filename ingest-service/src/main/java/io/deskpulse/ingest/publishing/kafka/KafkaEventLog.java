@@ -1,0 +1,126 @@
+package io.deskpulse.ingest.publishing.kafka;
+
+import io.deskpulse.contracts.event.Event;
+import io.deskpulse.contracts.event.PartitionKey;
+import io.deskpulse.contracts.kafka.KafkaEvents;
+import io.deskpulse.ingest.publishing.Appended;
+import io.deskpulse.ingest.publishing.EventLog;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** The topic {@code interactions}, behind one idempotent producer. */
+@ApplicationScoped
+class KafkaEventLog implements EventLog {
+    /** What headers and bookkeeping of a record come to, roughly. */
+    private static final int OVERHEAD_BYTES = 300;
+
+    private static final Appended OVERLOADED = new Appended.Overloaded();
+
+    private final Producer<byte[], byte[]> producer;
+    private final String topic;
+    private final InFlight inFlight;
+    private final KafkaState state;
+    private final Timer produceTime;
+
+    KafkaEventLog(KafkaProducing kafka, KafkaSettings settings, KafkaState state, MeterRegistry meters) {
+        this.producer = kafka.producer();
+        this.topic = settings.topic();
+        this.state = state;
+        this.inFlight = new InFlight(
+                settings.maxInFlightEvents(), settings.maxInFlight().asLongValue());
+        this.produceTime = Timer.builder("deskpulse.ingest.kafka.produce")
+                .description("From the first record of a request to the last acknowledgement")
+                .publishPercentileHistogram()
+                .register(meters);
+        Gauge.builder("deskpulse.ingest.in.flight.events", inFlight, InFlight::events)
+                .description("Events that wait for their acknowledgement")
+                .register(meters);
+        Gauge.builder("deskpulse.ingest.in.flight.bytes", inFlight, InFlight::bytes)
+                .description("Bytes of events that wait for their acknowledgement")
+                .baseUnit("bytes")
+                .register(meters);
+    }
+
+    @Override
+    public Uni<Appended> append(List<Entry> entries, long receivedMillis) {
+        String away = state.away().orElse(null);
+        if (away != null) {
+            return Uni.createFrom().item(new Appended.Unavailable(away));
+        }
+        long bytes = sizeOf(entries);
+        if (!inFlight.enter(entries.size(), bytes)) {
+            return Uni.createFrom().item(OVERLOADED);
+        }
+        return Uni.createFrom().emitter(emitter -> send(entries, receivedMillis, bytes, emitter));
+    }
+
+    private void send(List<Entry> entries, long receivedMillis, long bytes, UniEmitter<? super Appended> emitter) {
+        Timer.Sample started = Timer.start();
+        List<ProducerRecord<byte[], byte[]>> records;
+        try {
+            records = recordsOf(entries, receivedMillis);
+        } catch (RuntimeException e) {
+            finished(e, entries.size(), bytes, started);
+            emitter.complete(new Appended.Unavailable(e.getClass().getSimpleName()));
+            return;
+        }
+        Appending appending =
+                new Appending(records.size(), emitter, fault -> finished(fault, entries.size(), bytes, started));
+        for (int i = 0; i < records.size(); i++) {
+            try {
+                producer.send(records.get(i), appending);
+            } catch (RuntimeException e) {
+                // Thrown, not called back: a producer that is closed or beyond help.
+                appending.unsent(records.size() - i, e);
+                return;
+            }
+        }
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> recordsOf(List<Entry> entries, long receivedMillis) {
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            if (PartitionKey.everyPartition(entry.event().type())) {
+                addToEveryPartition(entry, receivedMillis, records);
+            } else {
+                records.add(KafkaEvents.record(topic, entry.event(), entry.data(), receivedMillis));
+            }
+        }
+        return records;
+    }
+
+    private void addToEveryPartition(Entry entry, long receivedMillis, List<ProducerRecord<byte[], byte[]>> records) {
+        Event event = entry.event();
+        byte[] key = PartitionKey.of(event);
+        int partitions = producer.partitionsFor(topic).size();
+        for (int partition = 0; partition < partitions; partition++) {
+            records.add(KafkaEvents.record(topic, partition, event, key, entry.data(), receivedMillis));
+        }
+    }
+
+    private void finished(Exception fault, int events, long bytes, Timer.Sample started) {
+        inFlight.leave(events, bytes);
+        started.stop(produceTime);
+        if (fault == null) {
+            state.acknowledged();
+        } else {
+            state.failed("Kafka did not take events: " + fault.getClass().getSimpleName());
+        }
+    }
+
+    private static long sizeOf(List<Entry> entries) {
+        long bytes = 0;
+        for (Entry entry : entries) {
+            bytes += entry.data().length + OVERHEAD_BYTES;
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,94 @@
+package io.deskpulse.ingest.publishing.kafka;
+
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartitionInfo;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/**
+ * Asks Kafka once a second whether the topic can be written to, on a thread of its own. That finds out that Kafka is back
+ * without an event being risked, and keeps the producer's knowledge of the topic from growing stale when nobody sends.
+ */
+@Startup
+@Singleton
+class KafkaProbe {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final KafkaProducing kafka;
+    private final KafkaSettings settings;
+    private final KafkaState state;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "kafka-probe"));
+    private Admin admin;
+
+    KafkaProbe(KafkaProducing kafka, KafkaSettings settings, KafkaState state) {
+        this.kafka = kafka;
+        this.settings = settings;
+        this.state = state;
+    }
+
+    @PostConstruct
+    void start() {
+        admin = Admin.create(kafka.adminConfig(PATIENCE));
+        thread.scheduleWithFixedDelay(this::look, 0, settings.probeEvery().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.shutdownNow();
+        admin.close(Duration.ZERO);
+    }
+
+    private void look() {
+        try {
+            String fault = describe();
+            state.probed(fault == null ? warm() : fault);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            state.probed("Kafka cannot be asked: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private String describe() throws InterruptedException {
+        String topic = settings.topic();
+        try {
+            TopicDescription description = admin.describeTopics(List.of(topic))
+                    .topicNameValues()
+                    .get(topic)
+                    .get(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            long leaderless = description.partitions().stream()
+                    .map(TopicPartitionInfo::leader)
+                    .filter(leader -> leader == null || leader.isEmpty())
+                    .count();
+            return leaderless == 0 ? null : leaderless + " partitions of the topic " + topic + " have no leader";
+        } catch (ExecutionException e) {
+            return e.getCause() instanceof UnknownTopicOrPartitionException
+                    ? "the topic " + topic + " does not exist; create it"
+                    : "Kafka does not answer: " + e.getCause().getClass().getSimpleName();
+        } catch (java.util.concurrent.TimeoutException e) {
+            return "Kafka does not answer";
+        }
+    }
+
+    /** Has the producer learn the topic; it answers from memory, or not at all. */
+    private String warm() {
+        try {
+            kafka.producer().partitionsFor(settings.topic());
+            return null;
+        } catch (TimeoutException e) {
+            return "the producer does not know the topic yet";
+        }
+    }
+}
