@@ -1,0 +1,96 @@
+package io.deskpulse.metrics.query.redis;
+
+import io.deskpulse.metrics.cell.Keys;
+import io.deskpulse.metrics.query.CellReader;
+import io.deskpulse.metrics.query.CellsUnavailableException;
+import io.deskpulse.metrics.query.Cut;
+import io.deskpulse.metrics.query.Span;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Future;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisConnection;
+import io.vertx.redis.client.Response;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Reads cells from Redis: one script for each partition, all sent at once over one connection, so that a question costs
+ * about one round trip. Answers are unpacked on a worker thread. Thread-safe.
+ */
+@Singleton
+final class RedisCells implements CellReader {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Redis redis;
+    private final List<Keys> partitions;
+
+    RedisCells(
+            Redis redis,
+            @ConfigProperty(name = "deskpulse.metrics.partitions", defaultValue = "12") int partitions,
+            @ConfigProperty(name = "deskpulse.metrics.generation", defaultValue = "1") int generation) {
+        this.redis = redis;
+        this.partitions = IntStream.range(0, partitions)
+                .mapToObj(partition -> Keys.of(partition, generation))
+                .toList();
+    }
+
+    @Override
+    public Uni<Reading> read(String tenant, List<Cut> cuts, boolean outages) {
+        Unpacking unpacking = new Unpacking(tenant, cuts, outages);
+        return connected(connection -> readAll(connection, tenant, cuts))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(answers -> unpackAll(unpacking, answers))
+                .chain(() -> countDistinct(unpacking.distincts()))
+                .map(done -> unpacking.reading());
+    }
+
+    private Future<List<Response>> readAll(RedisConnection connection, String tenant, List<Cut> cuts) {
+        List<Future<Response>> answers = new ArrayList<>(partitions.size());
+        for (Keys keys : partitions) {
+            answers.add(ReadScript.run(connection, keysToRead(keys, tenant, cuts)));
+        }
+        return Future.all(answers).map(all -> all.<Response>list());
+    }
+
+    private static List<String> keysToRead(Keys keys, String tenant, List<Cut> cuts) {
+        List<String> names = new ArrayList<>();
+        names.add(keys.head());
+        names.add(keys.subject(tenant, 'i', ""));
+        for (Cut cut : cuts) {
+            for (Span span : cut.spans()) {
+                names.add(keys.block(tenant, span.granularity(), span.block(), cut.split(), cut.measure()));
+            }
+        }
+        return names;
+    }
+
+    private void unpackAll(Unpacking unpacking, List<Response> answers) {
+        for (int i = 0; i < answers.size(); i++) {
+            unpacking.add(partitions.get(i), answers.get(i));
+        }
+    }
+
+    private Uni<Void> countDistinct(Distincts distincts) {
+        return distincts.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connected(distincts::count).emitOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private <T> Uni<T> connected(Function<RedisConnection, Future<T>> work) {
+        return Uni.createFrom()
+                .completionStage(() -> redis.connect()
+                        .compose(connection -> work.apply(connection).onComplete(done -> connection.close()))
+                        .toCompletionStage())
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .onFailure()
+                .transform(CellsUnavailableException::new);
+    }
+}
