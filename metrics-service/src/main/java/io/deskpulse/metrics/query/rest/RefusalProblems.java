@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.deskpulse.kit.problem.Problem;
 import io.deskpulse.metrics.query.Refusal;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Why a question is not answered, as a problem document. */
@@ -25,6 +26,11 @@ public final class RefusalProblems {
 
     private static Problem problem(String name, int status, String title, Refusal refusal) {
         return Problem.of(name, status, title, refusal.parameter() + ": " + refusal.detail());
+    }
+
+    /** The problem of a refusal as JSON. */
+    public static String text(Refusal refusal) {
+        return new String(AnswerWriter.bytes(json -> write(json, refusal)), StandardCharsets.UTF_8);
     }
 
     static void write(JsonGenerator json, Refusal refusal) throws IOException {
