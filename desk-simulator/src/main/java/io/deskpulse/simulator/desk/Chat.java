@@ -36,7 +36,7 @@ final class Chat {
         this.phrasebook = phrasebook;
         this.dice = dice;
         this.timeline = timeline;
-        this.order = 1_000_000_000L + dice.below(900_000_000);
+        this.order = 10_000_000L + dice.below(80_000_000);
         this.now = now;
         // Leaves room for the bills and for what is delivered late.
         this.latest = now + DeskSettings.LONGEST.toMillis() - 10 * 60_000;
