@@ -8,7 +8,7 @@ import io.deskpulse.endtoend.deployment.Answer;
 import io.deskpulse.endtoend.deployment.Deployment;
 import io.deskpulse.endtoend.deployment.HttpCaller;
 import io.deskpulse.endtoend.deployment.Meters;
-import io.deskpulse.endtoend.deployment.Service;
+import io.deskpulse.localstack.service.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -102,7 +102,7 @@ class ApiIT {
     void withoutTokenNobodyIsHeard() {
         assertProblem(anonymous(deployment.ingest()).post("/v1/events", BATCH, "[]"), 401);
         assertProblem(anonymous(deployment.metrics()).get("/v1/metrics"), 401);
-        assertProblem(new HttpCaller(deployment.metrics().uri(), "no.jwt.atall").get("/v1/metrics"), 401);
+        assertProblem(new HttpCaller(deployment.metrics().base(), "no.jwt.atall").get("/v1/metrics"), 401);
     }
 
     @Test
@@ -172,11 +172,11 @@ class ApiIT {
     }
 
     private HttpCaller caller(Service service, String scope) {
-        return new HttpCaller(service.uri(), deployment.token(TENANT, scope));
+        return new HttpCaller(service.base(), deployment.token(TENANT, scope));
     }
 
     private static HttpCaller anonymous(Service service) {
-        return new HttpCaller(service.uri(), null);
+        return new HttpCaller(service.base(), null);
     }
 
     private static JsonNode assertProblem(Answer answer, int status) {

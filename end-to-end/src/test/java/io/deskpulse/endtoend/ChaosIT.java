@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.deskpulse.endtoend.deployment.Deployment;
 import io.deskpulse.endtoend.deployment.Log;
+import io.deskpulse.localstack.service.Service;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,11 +27,6 @@ class ChaosIT {
     static LongStream seeds() {
         long first = Long.getLong("deskpulse.chaos.seed", 1);
         return LongStream.range(first, first + Integer.getInteger("deskpulse.chaos.rounds", 1));
-    }
-
-    @AfterEach
-    void standbyLeaves() {
-        deployment.standby().process().close();
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -59,18 +54,15 @@ class ChaosIT {
         Replay replay = new Replay("rebalances");
         List<List<JsonNode>> batches = batches(dataset);
 
-        for (int i = 0; i < batches.size(); i++) {
-            if (i == batches.size() / 5) {
-                deployment.standby().process().start();
-            } else if (i == batches.size() / 2) {
-                deployment.standby().awaitReady();
-                deployment.standby().killAndStart();
-            } else if (i == batches.size() * 4 / 5) {
-                deployment.standby().awaitReady();
-                deployment.standby().process().close();
-            }
-            replay.send(batches.get(i));
+        int quarter = batches.size() / 4;
+        sendAll(replay, batches.subList(0, quarter));
+        try (Service second = deployment.startStandby("second")) {
+            sendAll(replay, batches.subList(quarter, 2 * quarter));
+            second.process().kill9();
+            sendAll(replay, batches.subList(2 * quarter, 3 * quarter));
+            second.start();
         }
+        sendAll(replay, batches.subList(3 * quarter, batches.size()));
         replay.finish(dataset.events());
 
         replay.assertSumsAre(dataset);
@@ -80,25 +72,27 @@ class ChaosIT {
     void ownerThatWasFrozenAndWakesWritesNothing() {
         Dataset dataset = Dataset.unruly(21);
         Replay replay = new Replay("frozen");
-        List<JsonNode> events = dataset.events();
-        int third = events.size() / 3;
-        deployment.standby().process().start();
-        deployment.standby().awaitReady();
+        List<List<JsonNode>> batches = batches(dataset);
+        int third = batches.size() / 3;
+        try (Service heir = deployment.startStandby("heir")) {
+            sendAll(replay, batches.subList(0, third));
+            deployment.metrics().process().freeze();
+            try {
+                sendAll(replay, batches.subList(third, 2 * third));
+                // counted up to a moment after the freeze in every partition: the heir owns them all
+                deployment.metricsOf(replay.tenant(), heir).awaitCounted(Instant.now());
+            } finally {
+                deployment.metrics().process().resume();
+            }
+            sendAll(replay, batches.subList(2 * third, batches.size()));
+            replay.finish(dataset.events());
 
-        replay.send(events.subList(0, third));
-        deployment.metrics().process().freeze();
-        try {
-            replay.send(events.subList(third, 2 * third));
-            // all partitions are counted up to a moment after the freeze: the other instance owns them now
-            deployment.standbyMetricsOf(replay.tenant()).awaitCounted(Instant.now());
-        } finally {
-            deployment.metrics().process().resume();
+            replay.assertSumsAre(dataset);
         }
-        replay.send(events.subList(2 * third, events.size()));
-        deployment.metrics().awaitReady();
-        replay.finish(events);
+    }
 
-        replay.assertSumsAre(dataset);
+    private static void sendAll(Replay replay, List<List<JsonNode>> batches) {
+        batches.forEach(replay::send);
     }
 
     private static List<List<JsonNode>> batches(Dataset dataset) {

@@ -54,8 +54,8 @@ final class Mishaps {
 
     private void kill(Victim victim) {
         switch (victim) {
-            case METRICS -> deployment.metrics().killAndStart();
-            case INGEST -> deployment.ingest().killAndStart();
+            case METRICS -> restart(deployment.metrics().process());
+            case INGEST -> restart(deployment.ingest().process());
             case REDIS -> restart(deployment.stack().redis().process());
             case KAFKA -> restart(deployment.stack().kafka().process());
         }
