@@ -1,0 +1,76 @@
+package io.deskpulse.benchmarks.http;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Some connections that each send the next request as soon as they have the answer to the last one. */
+public final class ClosedLoop {
+    private final String host;
+    private final int port;
+    private final int connections;
+    private final List<byte[]> requests;
+    private final AtomicInteger next = new AtomicInteger();
+
+    /**
+     * @param requests sent in turn, over and over
+     */
+    public ClosedLoop(String host, int port, int connections, List<byte[]> requests) {
+        this.host = host;
+        this.port = port;
+        this.connections = connections;
+        this.requests = requests;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param perSecond requests a second that were answered 2xx
+     * @param others how many were answered otherwise, by status
+     */
+    public record Outcome(double perSecond, Map<Integer, Long> others) {}
+
+    /** Loads for so long. */
+    public Outcome run(double seconds) throws InterruptedException {
+        LongAdder done = new LongAdder();
+        Map<Integer, Long> others = new TreeMap<>();
+        long began = System.nanoTime();
+        long end = began + (long) (seconds * 1e9);
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < connections; i++) {
+            Thread thread = new Thread(() -> loop(end, done, others), "load-" + i);
+            thread.start();
+            threads.add(thread);
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        return new Outcome(done.sum() / ((System.nanoTime() - began) / 1e9), others);
+    }
+
+    private void loop(long end, LongAdder done, Map<Integer, Long> others) {
+        try (Connection connection = new Connection(host, port)) {
+            while (System.nanoTime() < end) {
+                int turn = Math.floorMod(next.getAndIncrement(), requests.size());
+                int status = connection.send(requests.get(turn));
+                if (status / 100 == 2) {
+                    done.increment();
+                } else {
+                    note(others, status);
+                }
+            }
+        } catch (IOException e) {
+            note(others, 0);
+        }
+    }
+
+    private static void note(Map<Integer, Long> others, int status) {
+        synchronized (others) {
+            others.merge(status, 1L, Long::sum);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.deskpulse.benchmarks.kafka;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Runs reference programs in a JVM of their own with the heap of a service, and reads what they print. */
+public final class Program {
+    private static final String HEAP = "512m";
+    private static final Pattern SENT = Pattern.compile("(\\d+) records sent, ([\\d.,]+) records/sec");
+    private static final Pattern READ = Pattern.compile("read (\\d+) (\\d+) ");
+
+    private Program() {}
+
+    /** Records a second that Kafka's own ProducerPerformance sends, with the producer settings of the ingest service. */
+    public static double producerPerformance(String bootstrapServers, Path payload, long records) {
+        List<String> lines = run(
+                "org.apache.kafka.tools.ProducerPerformance",
+                List.of(
+                        "--topic",
+                        LogWriter.TOPIC,
+                        "--num-records",
+                        Long.toString(records),
+                        "--throughput",
+                        "-1",
+                        "--payload-file",
+                        payload.toString(),
+                        "--producer-props",
+                        "bootstrap.servers=" + bootstrapServers,
+                        "acks=all",
+                        "enable.idempotence=true",
+                        "compression.type=lz4",
+                        "linger.ms=5",
+                        "batch.size=262144",
+                        "buffer.memory=100663296"));
+        Matcher last = null;
+        for (String line : lines) {
+            Matcher matcher = SENT.matcher(line);
+            last = matcher.find() && Long.parseLong(matcher.group(1)) == records ? matcher : last;
+        }
+        if (last == null) {
+            throw new IllegalStateException("ProducerPerformance said: " + lines);
+        }
+        return Double.parseDouble(last.group(2).replace(",", ""));
+    }
+
+    /** Records a second that a consumer reads and parses which does nothing else. */
+    public static double bareConsumer(String bootstrapServers) {
+        List<String> lines = run(BareConsumer.class.getName(), List.of(bootstrapServers));
+        for (String line : lines) {
+            Matcher matcher = READ.matcher(line);
+            if (matcher.find()) {
+                return Long.parseLong(matcher.group(1)) / (Long.parseLong(matcher.group(2)) / 1e9);
+            }
+        }
+        throw new IllegalStateException("the bare consumer said: " + lines);
+    }
+
+    private static List<String> run(String main, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + HEAP,
+                "-cp",
+                System.getProperty("java.class.path"),
+                main));
+        command.addAll(arguments);
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            List<String> lines = process.inputReader().lines().toList();
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(main + " failed: " + lines);
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
