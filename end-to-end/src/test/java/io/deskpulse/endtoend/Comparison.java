@@ -53,6 +53,15 @@ final class Comparison {
         return compare(dimension, step, asked.cut(length));
     }
 
+    /** Compares answers that someone else got, each for the whole range; they must be all there are. */
+    Comparison of(JsonNode answers) {
+        assertThat(answers)
+                .extracting(answer -> answer.get("metric").asText())
+                .containsExactlyInAnyOrderElementsOf(live.keySet());
+        answers.forEach(answer -> compare(answer.get("metric").asText(), "", List.of(asked), answer));
+        return this;
+    }
+
     /** Fails and shows the first differences where there is one. */
     void assertNoDifference() {
         assertThat(compared).as("numbers that were compared").isPositive();

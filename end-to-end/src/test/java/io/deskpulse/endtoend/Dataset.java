@@ -39,14 +39,26 @@ record Dataset(List<JsonNode> events, Range days, Answers answers) {
         return of(new UnrulyDesk(seed, zero, 5.0 * 86_400).events(150, 40, 6));
     }
 
-    /** A thousand real dialogues, moved by whole days so that the last of them was the day before yesterday or later, and is over; skips the test where they are not there. */
+    /**
+     * A thousand real dialogues, moved by whole days so that the last of them was the day before yesterday or later, and
+     * is over; skips the test where they are not there.
+     */
     static Dataset dialogues() {
+        return of(movedToNow(readDialogues()));
+    }
+
+    /** A thousand real dialogues as they stand in the file; skips the test where they are not there. */
+    static Dataset dialoguesAsTheyAre() {
+        return of(readDialogues());
+    }
+
+    private static List<JsonNode> readDialogues() {
         Path file = dialoguesFile();
         assumeThat(file)
                 .as("the file of real dialogues, which is no part of the repository")
                 .exists();
         try {
-            return of(movedToNow(EventFile.read(file)));
+            return EventFile.read(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

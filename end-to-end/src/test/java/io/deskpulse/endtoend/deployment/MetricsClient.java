@@ -22,7 +22,7 @@ public final class MetricsClient {
     private static final int AT_ONCE = 10;
     private final HttpCaller http;
 
-    MetricsClient(URI metrics, String token) {
+    public MetricsClient(URI metrics, String token) {
         this.http = new HttpCaller(metrics, token);
     }
 
