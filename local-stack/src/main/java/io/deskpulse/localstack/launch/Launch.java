@@ -41,7 +41,7 @@ final class Launch {
         try {
             start(parts, keys);
             watch(parts);
-            return 1;
+            return 0;
         } catch (RuntimeException e) {
             return stopping ? 0 : told(e);
         }
@@ -113,7 +113,7 @@ final class Launch {
         }
     }
 
-    /** Shows figures until a part dies; then throws what to tell. */
+    /** Shows figures until everything is stopped; throws what to tell when a part dies. */
     private void watch(Parts parts) {
         var figures = new LiveFigures(layout, ports);
         var every = Duration.ofSeconds(console.terminal() ? 1 : 10);
@@ -131,7 +131,11 @@ final class Launch {
             }
             demoTold = demoTold || tellEndOfDemo(parts);
             if (Instant.now().isAfter(next)) {
-                console.change(figures.line());
+                var line = figures.line();
+                if (stopping) {
+                    return;
+                }
+                console.change(line);
                 next = Instant.now().plus(every);
             }
             pause(Duration.ofMillis(250));
@@ -158,7 +162,7 @@ final class Launch {
         console.line("");
         console.line(e.getMessage() == null ? e.toString() : e.getMessage());
         console.line(
-                "Everything else is stopped. Mend the cause and call ./run again; ./run --clean if its data is damaged.");
+                "Everything else is stopped now. Mend the cause and call ./run again; ./run --clean if its data is damaged.");
         return 1;
     }
 

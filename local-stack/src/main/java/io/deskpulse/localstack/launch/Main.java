@@ -34,7 +34,7 @@ public final class Main {
             } else if (request instanceof Request.Replay replay) {
                 return new ReplayCommand(
                                 replay.options(),
-                                ReplayTargets.of(layout, replay.options().tenant()))
+                                () -> ReplayTargets.of(layout, replay.options().tenant()))
                         .run();
             } else if (request instanceof Request.Wrong wrong) {
                 System.err.println(wrong.reason() + ". ./run --help tells all options.");

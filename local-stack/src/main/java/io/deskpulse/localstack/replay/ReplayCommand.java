@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** {@code run replay}: check the file, send it, wait until it is counted, print the report. What is told on the way goes to standard error. */
 public final class ReplayCommand {
@@ -14,13 +15,14 @@ public final class ReplayCommand {
     private static final Duration COUNTING_LIMIT = Duration.ofMinutes(2);
 
     private final ReplayOptions options;
-    private final ReplayTarget target;
+    private final Supplier<ReplayTarget> running;
     private final PrintStream out = System.out;
     private final PrintStream told = System.err;
 
-    public ReplayCommand(ReplayOptions options, ReplayTarget target) {
+    /** @param running where the replay goes; asked only when the file is in order, throws when there is nothing */
+    public ReplayCommand(ReplayOptions options, Supplier<ReplayTarget> running) {
         this.options = options;
-        this.target = target;
+        this.running = running;
     }
 
     /** Exit code: 0 all accepted and counted, 1 events rejected or replay failed, 2 the file cannot be replayed and nothing was sent. */
@@ -39,6 +41,7 @@ public final class ReplayCommand {
     }
 
     private int replay(EventFile file, FileSummary summary) throws IOException {
+        var target = running.get();
         told.printf("%s: %,d events from %s to %s%n", file.path(), summary.events(), summary.first(), summary.last());
         var clock = Clock.systemUTC();
         var bar = new ProgressBar(told, Boolean.getBoolean("deskpulse.terminal"), summary.events(), clock);
@@ -52,7 +55,7 @@ public final class ReplayCommand {
                 "%,d accepted, %,d rejected; sent in %.1f s, all counted %.1f s later.%n",
                 outcome.accepted(), outcome.rejected(), seconds(begun, sent), seconds(sent, clock.instant()));
         tellRejections(outcome);
-        print(outcome, MetricsReport.of(metrics, summary.days()));
+        print(target.tenant(), outcome, MetricsReport.of(metrics, summary.days()));
         return outcome.rejected() == 0 ? 0 : 1;
     }
 
@@ -65,10 +68,10 @@ public final class ReplayCommand {
         }
     }
 
-    private void print(Replay.Outcome outcome, MetricsReport report) throws IOException {
+    private void print(String tenant, Replay.Outcome outcome, MetricsReport report) throws IOException {
         if (options.json()) {
             var json = ((ObjectNode) report.json())
-                    .put("tenant", target.tenant())
+                    .put("tenant", tenant)
                     .put("accepted", outcome.accepted())
                     .put("rejected", outcome.rejected());
             out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json));
@@ -76,7 +79,7 @@ public final class ReplayCommand {
         }
         out.printf(
                 "%nTenant %s, %s to %s%n%n",
-                target.tenant(), report.range().from(), report.range().to());
+                tenant, report.range().from(), report.range().to());
         report.lines().forEach(out::println);
     }
 
