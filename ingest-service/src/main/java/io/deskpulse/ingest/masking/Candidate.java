@@ -1,7 +1,7 @@
 package io.deskpulse.ingest.masking;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Some groups of digits in a row that may be a number of somebody.
@@ -16,21 +16,31 @@ import java.util.stream.Collectors;
 record Candidate(int start, int end, String digits, String form, List<String> separators, boolean plus) {
 
     static Candidate of(String text, Run run, int from, int length) {
-        List<Run.Group> groups = run.groups().subList(from, from + length);
         int last = from + length - 1;
         int end = run.groups().get(last).end();
-        String digits = groups.stream().map(Run.Group::digits).collect(Collectors.joining());
+        StringBuilder digits = new StringBuilder();
+        StringBuilder form = new StringBuilder();
+        List<String> separators = new ArrayList<>();
+        for (Run.Group group : run.groups().subList(from, last + 1)) {
+            if (digits.length() > 0) {
+                form.append('-');
+                separators.add(group.before());
+            }
+            digits.append(group.digits());
+            form.append(group.digits().length());
+        }
         if (length == 1 && digits.length() == 17 && checkLetterFollows(text, end)) {
             return new Candidate(run.maskStart(from), end + 1, digits + "X", "18", List.of(), false);
         }
-        if (!run.endsAt(last)) {
-            return null;
-        }
-        String form = groups.stream()
-                .map(group -> Integer.toString(group.digits().length()))
-                .collect(Collectors.joining("-"));
-        List<String> separators = groups.stream().skip(1).map(Run.Group::before).toList();
-        return new Candidate(run.maskStart(from), end, digits, form, separators, from == 0 && run.plus());
+        return run.endsAt(last)
+                ? new Candidate(
+                        run.maskStart(from),
+                        end,
+                        digits.toString(),
+                        form.toString(),
+                        separators,
+                        from == 0 && run.plus())
+                : null;
     }
 
     /** What it is, or null where it is nobody's. */

@@ -8,6 +8,9 @@ final class Numbers {
     /** The most groups anything has: {@code +86 138 1234 5678}, or a card of 4-4-4-4-3. */
     private static final int MOST_GROUPS = 6;
 
+    private static final int FEWEST_DIGITS = 8;
+    private static final int MOST_DIGITS = 19;
+
     private Numbers() {}
 
     static List<Span> in(String text) {
@@ -36,7 +39,9 @@ final class Numbers {
     /** How many groups from this one on are masked; the longest that make sense. */
     private static int find(String text, Run run, int from, List<Span> spans) {
         for (int length = Math.min(MOST_GROUPS, run.groups().size() - from); length > 0; length--) {
-            Candidate candidate = Candidate.of(text, run, from, length);
+            int digits = run.digits(from, length);
+            boolean possible = digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
+            Candidate candidate = possible ? Candidate.of(text, run, from, length) : null;
             MaskedKind kind = candidate == null ? null : candidate.kind();
             if (kind != null) {
                 spans.add(new Span(candidate.start(), candidate.end(), kind));

@@ -52,6 +52,15 @@ final class Run {
         return groups;
     }
 
+    /** How many digits so many groups have. */
+    int digits(int from, int length) {
+        int digits = 0;
+        for (int i = from; i < from + length; i++) {
+            digits += groups.get(i).digits().length();
+        }
+        return digits;
+    }
+
     int end() {
         return groups.get(groups.size() - 1).end();
     }
