@@ -71,6 +71,21 @@ public final class Keys {
                 + ":" + value;
     }
 
+    /** Sorted set: open subjects of a tenant by a lower bound of their deadline for the observed clock. */
+    public String observedTimers(String tenant) {
+        return prefix + "t:o:" + tenant;
+    }
+
+    /** Sorted set: open subjects of a tenant by a lower bound of their deadline for the declared clock. */
+    public String declaredTimers(String tenant) {
+        return prefix + "t:d:" + tenant;
+    }
+
+    /** Sorted set: open subjects of all tenants by a lower bound of their deadline for the wall clock. */
+    public String wallTimers() {
+        return prefix + "t:w";
+    }
+
     /** Sorted set: cells to be sent to {@code measurements}, by revision. */
     public String dirty() {
         return prefix + "dirty";

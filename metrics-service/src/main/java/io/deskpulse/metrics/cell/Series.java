@@ -61,12 +61,14 @@ public final class Series {
 
     /** Adds things to a bucket; for shape COUNT. */
     public void addCount(int slot, long number) {
-        counts[make(slot)] += number;
+        int place = make(slot);
+        counts[place] += number;
     }
 
     /** Adds money to a bucket; for shape MONEY. */
     public void addMoney(int slot, long micros) {
-        sums[make(slot)] += micros;
+        int place = make(slot);
+        sums[place] += micros;
     }
 
     /** Adds quantities to a bucket; for shapes MEAN and DISTRIBUTION. */
@@ -89,7 +91,8 @@ public final class Series {
 
     /** Notes that a bucket has a HyperLogLog; for shape DISTINCT. */
     public void mark(int slot) {
-        counts[make(slot)] = 1;
+        int place = make(slot);
+        counts[place] = 1;
     }
 
     /** True when nothing, or only what was taken back, is in a bucket. */

@@ -1,0 +1,66 @@
+package io.deskpulse.metrics.counting;
+
+import io.deskpulse.metrics.cell.Bins;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What a batch adds to one measure of one row. Mutable, not thread-safe. */
+final class Sum {
+    long count;
+    long sum;
+    long squares;
+    Bins bins;
+    Map<String, Long> money;
+    Set<String> members;
+
+    void addBin(int index, long number) {
+        if (bins == null) {
+            bins = new Bins();
+        }
+        bins.add(index, number);
+    }
+
+    void addMoney(String currency, long micros) {
+        if (money == null) {
+            money = new HashMap<>(2);
+        }
+        money.merge(currency, micros, Long::sum);
+    }
+
+    void addMember(String member) {
+        if (members == null) {
+            members = new HashSet<>();
+        }
+        members.add(member);
+    }
+
+    void add(Sum other) {
+        count += other.count;
+        sum += other.sum;
+        squares += other.squares;
+        if (other.bins != null) {
+            if (bins == null) {
+                bins = new Bins();
+            }
+            bins.add(other.bins);
+        }
+        if (other.money != null) {
+            other.money.forEach(this::addMoney);
+        }
+        if (other.members != null) {
+            other.members.forEach(this::addMember);
+        }
+    }
+
+    /** True when all that was added was taken back again. */
+    boolean isZero() {
+        return count == 0
+                && sum == 0
+                && squares == 0
+                && (bins == null || bins.size() == 0)
+                && money == null
+                && members == null;
+    }
+}

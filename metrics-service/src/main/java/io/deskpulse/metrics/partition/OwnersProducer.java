@@ -1,0 +1,109 @@
+package io.deskpulse.metrics.partition;
+
+import io.deskpulse.metrics.cell.Keys;
+import io.deskpulse.metrics.counting.Bounds;
+import io.deskpulse.metrics.counting.CountingConfig;
+import io.deskpulse.metrics.counting.PartitionStore;
+import io.deskpulse.metrics.counting.PartitionStores;
+import io.deskpulse.metrics.folding.Subjects;
+import io.deskpulse.metrics.publishing.Outbound;
+import io.deskpulse.metrics.publishing.PartitionPublisher;
+import io.deskpulse.metrics.publishing.PublishingConfig;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Puts owners together. */
+@ApplicationScoped
+class OwnersProducer {
+    private static final long WAIT_MILLIS = 10_000;
+
+    @Produces
+    @Singleton
+    Owners owners(
+            MetricsConfig config,
+            CountingConfig counting,
+            PublishingConfig publishing,
+            PartitionStores stores,
+            PartitionLog log,
+            PartitionRestore restore,
+            Subjects subjects,
+            Outbound outbound,
+            MeterRegistry registry) {
+        PartitionMeters meters = new PartitionMeters(registry);
+        InstantSource clock = InstantSource.system();
+        OwnerSettings settings = settings(config, counting, publishing);
+        Owners owners = new Owners(
+                pool(config),
+                partition -> {
+                    Keys keys = Keys.of(partition, config.generation());
+                    PartitionStore store = stores.of(keys);
+                    return new PartitionOwner(
+                            keys,
+                            store,
+                            log,
+                            restore,
+                            subjects,
+                            new PartitionPublisher(keys, config.generation(), store, outbound, publishing, clock),
+                            meters,
+                            settings,
+                            clock);
+                },
+                config.batch().maxQueued());
+        gauge(registry, owners);
+        return owners;
+    }
+
+    private static OwnerSettings settings(MetricsConfig config, CountingConfig counting, PublishingConfig publishing) {
+        // An instance may get every partition; memory is shared evenly for that case.
+        Bounds bounds = new Bounds(
+                counting.cachedSubjects() / config.partitions(),
+                counting.cachedSeries() / config.partitions(),
+                counting.valuesPerBlock(),
+                publishing.minuteHorizon().toMillis(),
+                counting.timersPerWrite());
+        return new OwnerSettings(
+                config.batch().maxEvents(),
+                config.batch().linger().toMillis(),
+                config.heartbeat().toMillis(),
+                WAIT_MILLIS,
+                bounds);
+    }
+
+    private static ScheduledExecutorService pool(MetricsConfig config) {
+        AtomicInteger number = new AtomicInteger();
+        int threads = config.threads().orElse(Math.max(2, Runtime.getRuntime().availableProcessors()));
+        return Executors.newScheduledThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "counting-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private static void gauge(MeterRegistry registry, Owners owners) {
+        Gauge.builder("deskpulse.metrics.lag", owners, OwnersProducer::lag)
+                .description("Events in Kafka that are not counted yet, over the partitions of this instance")
+                .register(registry);
+        Gauge.builder("deskpulse.metrics.partitions.owned", owners, each -> each.partitions()
+                        .size())
+                .description("Partitions assigned to this instance")
+                .register(registry);
+        Gauge.builder("deskpulse.metrics.events.waiting", owners, OwnersProducer::waiting)
+                .description("Records read and not counted yet")
+                .register(registry);
+    }
+
+    private static double lag(Owners owners) {
+        return owners.all().stream().mapToLong(PartitionOwner::lag).sum();
+    }
+
+    private static double waiting(Owners owners) {
+        return owners.all().stream().mapToLong(PartitionOwner::waiting).sum();
+    }
+}

@@ -1,0 +1,54 @@
+package io.deskpulse.metrics.publishing;
+
+import io.deskpulse.metrics.cell.Keys;
+import io.deskpulse.metrics.counting.Ledger;
+import io.deskpulse.metrics.counting.PartitionStore;
+import java.time.InstantSource;
+
+/** Sends on what one partition has changed. Used by one thread at a time. */
+public final class PartitionPublisher {
+    private final JourneyPublisher journeys;
+    private final MeasurementPublisher measurements;
+    private final PublishingConfig config;
+    private final InstantSource clock;
+    private long lastJourneysMillis;
+    private long lastMeasurementsMillis;
+
+    public PartitionPublisher(
+            Keys keys,
+            int generation,
+            PartitionStore store,
+            Outbound outbound,
+            PublishingConfig config,
+            InstantSource clock) {
+        this.journeys = new JourneyPublisher(keys, store, outbound, config);
+        this.measurements = new MeasurementPublisher(keys, generation, store, outbound, config);
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The partition was claimed: what is in the store may not be sent yet, whoever put it there. */
+    public void begin() {
+        journeys.begin();
+        measurements.begin();
+    }
+
+    /**
+     * Goes on with sending where it is time to; does not wait for Kafka.
+     *
+     * @param ledger as it was last written
+     * @param busy whether events wait to be counted
+     */
+    public void publish(Ledger ledger, boolean busy) {
+        long now = clock.millis();
+        long whileBehind = config.everyWhileBehind().toMillis();
+        if (now - lastJourneysMillis >= (busy ? whileBehind / 5 : 0)) {
+            lastJourneysMillis = now;
+            journeys.publish(ledger.outboxRevision());
+        }
+        if (now - lastMeasurementsMillis >= (busy ? whileBehind : config.every().toMillis())) {
+            lastMeasurementsMillis = now;
+            measurements.publish(ledger, now);
+        }
+    }
+}

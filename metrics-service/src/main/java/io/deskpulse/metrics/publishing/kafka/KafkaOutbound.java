@@ -1,0 +1,44 @@
+package io.deskpulse.metrics.publishing.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.deskpulse.contracts.journey.Journey;
+import io.deskpulse.contracts.measurement.Measurement;
+import io.deskpulse.metrics.publishing.Outbound;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** The way out through Kafka. */
+@ApplicationScoped
+@RegisterForReflection(
+        targets = {
+            Journey.class,
+            Journey.Status.class,
+            Measurement.class,
+            Measurement.Amounts.class,
+            Measurement.Granularity.class
+        })
+class KafkaOutbound implements Outbound {
+    private final Producer<byte[], byte[]> producer;
+
+    KafkaOutbound(Producer<byte[], byte[]> producer) {
+        this.producer = producer;
+    }
+
+    @Override
+    public CompletionStage<Void> send(String topic, String key, byte[] value) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        producer.send(new ProducerRecord<>(topic, key.getBytes(UTF_8), value), (metadata, failure) -> {
+            if (failure == null) {
+                done.complete(null);
+            } else {
+                done.completeExceptionally(failure);
+            }
+        });
+        return done;
+    }
+}
