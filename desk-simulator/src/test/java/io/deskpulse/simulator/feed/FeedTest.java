@@ -66,8 +66,19 @@ class FeedTest {
                 .isEqualToNormalizingNewlines(
                         """
                         simulator: waiting for the ingest service: no answer
-                        simulator: the ingest service answers again
+                        simulator: the ingest service takes events again
                         """);
+    }
+
+    @Test
+    void service_that_stays_busy_is_told() throws InterruptedException {
+        for (int i = 0; i < 6; i++) {
+            replies.add(new Reply.Later(Duration.ofMillis(1), "503 Events cannot be stored now."));
+        }
+
+        feed(Optional.empty()).run(10);
+
+        assertThat(said.toString(UTF_8)).contains("503 Events cannot be stored now.");
     }
 
     @Test
