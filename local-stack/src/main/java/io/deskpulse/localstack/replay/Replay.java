@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Replay {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int REJECTIONS_KEPT = 20;
 
     private final EventFile file;
