@@ -36,7 +36,7 @@ final class Launch {
         }
         var keys = KeySet.in(layout.keys());
         var parts = new PartsPlan(layout, ports, keys, wanted.demo()).create();
-        note(parts);
+        note(parts, false);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> takeDown(parts), "stop-everything"));
         try {
             start(parts, keys);
@@ -75,18 +75,18 @@ final class Launch {
         var begun = Instant.now();
         console.line("Starting Kafka, Redis and Postgres (logs: " + layout.shown(layout.logs()) + "/) ...");
         parts.stack().start(node -> ready(node.name(), node.port(), begun));
-        note(parts);
+        note(parts, false);
         parts.services().forEach(service -> service.process().start());
-        note(parts);
+        note(parts, false);
         parts.services().forEach(service -> awaitReady(service, begun));
         var guide = new Guide(layout, ports, keys);
         guide.writeTokens(Clock.systemUTC());
         if (parts.demo().isPresent()) {
             parts.demo().get().start();
-            note(parts);
         } else if (wanted.demo()) {
             console.line("The demo (desk-simulator) is not built: only what you send is counted.");
         }
+        note(parts, true);
         guide.lines(parts).forEach(console::line);
     }
 
@@ -176,8 +176,8 @@ final class Launch {
                 .formatted(seconds(begun), layout.shown(layout.folder())));
     }
 
-    private void note(Parts parts) {
-        new RunState(Running.self(), wanted.portOffset(), parts.described()).write(layout.state());
+    private void note(Parts parts, boolean started) {
+        new RunState(Running.self(), wanted.portOffset(), started, parts.described()).write(layout.state());
     }
 
     private void ready(String name, int port, Instant begun) {

@@ -14,9 +14,10 @@ import java.util.Optional;
  *
  * @param launcher the process that started the parts and will stop them
  * @param portOffset what was added to every port
+ * @param started whether all parts were started and got ready
  * @param parts in the order of starting
  */
-public record RunState(Running launcher, int portOffset, List<Part> parts) {
+public record RunState(Running launcher, int portOffset, boolean started, List<Part> parts) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

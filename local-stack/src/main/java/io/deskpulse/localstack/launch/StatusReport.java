@@ -34,9 +34,9 @@ final class StatusReport {
         var launcher = state.get().launcher();
         console.line(
                 launcher.alive()
-                        ? "Running, started by pid " + launcher.pid() + "."
+                        ? (state.get().started() ? "Running" : "Starting") + ", launcher is pid " + launcher.pid() + "."
                         : "The launcher (pid " + launcher.pid() + ") is gone. ./run stop takes down what it left.");
-        allUp = launcher.alive();
+        allUp = launcher.alive() && state.get().started();
         console.line("%-18s %8s %6s  %s".formatted("part", "pid", "port", "state"));
         state.get().parts().forEach(this::print);
         return allUp ? 0 : 1;

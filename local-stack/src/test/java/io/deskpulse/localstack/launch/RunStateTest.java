@@ -11,7 +11,7 @@ class RunStateTest {
 
     @Test
     void anotherShellReadsWhatRuns(@TempDir Path folder) {
-        var state = new RunState(Running.self(), 100, List.of(new RunState.Part("kafka", Running.self(), 19192)));
+        var state = new RunState(Running.self(), 100, true, List.of(new RunState.Part("kafka", Running.self(), 19192)));
         var file = folder.resolve("run.json");
 
         state.write(file);

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LocalStackTest {
@@ -59,6 +61,18 @@ class LocalStackTest {
                     var statement = connection.createStatement()) {
                 assertThat(statement.execute("CREATE TABLE mine (id int)")).isFalse();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lz4", "zstd", "snappy", "gzip"})
+    void kafkaTakesEveryCompression(String compression) throws Exception {
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers", stack.bootstrapServers(), "acks", "all", "compression.type", compression);
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            var written = producer.send(new ProducerRecord<>("journeys", 0, "key", "x".repeat(1_000)));
+
+            assertThat(written.get(20, TimeUnit.SECONDS).hasOffset()).isTrue();
         }
     }
 
