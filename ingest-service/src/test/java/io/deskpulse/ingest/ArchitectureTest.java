@@ -37,6 +37,8 @@ class ArchitectureTest {
             .areTopLevelClasses()
             .and()
             .areNotInterfaces()
+            .and()
+            .doNotImplement("org.eclipse.microprofile.openapi.OASFilter")
             .should()
             .notBePublic();
 

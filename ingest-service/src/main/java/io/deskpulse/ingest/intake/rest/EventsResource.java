@@ -16,9 +16,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code POST /v1/events}: events over HTTP, in every mode of docs/reference/events.md. */
 @Path("/v1")
+@Tag(name = "Events")
 @RolesAllowed(Scopes.INGEST_WRITE)
 class EventsResource {
     /** Up to here a body is looked at on the event loop, in about a millisecond; larger ones go to a worker. */
@@ -34,12 +37,17 @@ class EventsResource {
         this.clock = clock;
     }
 
+    @Operation(
+            summary = "Send events",
+            description =
+                    "Answers when what is accepted is safely stored. The same source and id again is counted once, so a request may always be sent again.")
     @POST
     @Path("/events")
     public Uni<Response> send(byte[] body, @Context HttpHeaders headers) {
         return answer(body, headers, intake::take);
     }
 
+    @Operation(summary = "Check events", description = "Answers what sending would answer, and stores nothing.")
     @POST
     @Path("/events:validate")
     public Uni<Response> validate(byte[] body, @Context HttpHeaders headers) {
