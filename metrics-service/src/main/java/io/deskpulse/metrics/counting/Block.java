@@ -20,10 +20,10 @@ final class Block {
     private static final String ALL_OTHER = Split.FULL.valueOf(Dimensions.OTHER);
 
     private final BlockId id;
-    private final byte[] key;
+    private final String key;
     private final int limit;
-    private final Map<String, Entry> entries = new HashMap<>();
-    private final List<Entry> changed = new ArrayList<>();
+    private Map<String, Entry> entries = Map.of();
+    private List<Entry> changed = List.of();
     private boolean stored;
 
     /**
@@ -31,9 +31,12 @@ final class Block {
      */
     Block(BlockId id, String key, int limit, Map<String, byte[]> hash) {
         this.id = id;
-        this.key = key.getBytes(UTF_8);
+        this.key = key;
         this.limit = limit;
         this.stored = !hash.isEmpty();
+        if (stored) {
+            entries = new HashMap<>();
+        }
         hash.forEach((value, packed) -> entries.put(
                 value,
                 new Entry(
@@ -74,6 +77,9 @@ final class Block {
 
     /** The series of a field, to be changed now. */
     Series change(String field) {
+        if (entries.isEmpty()) {
+            entries = new HashMap<>();
+        }
         Entry entry = entries.get(field);
         if (entry == null) {
             entry = new Entry(
@@ -82,6 +88,9 @@ final class Block {
         }
         if (!entry.changed) {
             entry.changed = true;
+            if (changed.isEmpty()) {
+                changed = new ArrayList<>();
+            }
             changed.add(entry);
         }
         return entry.series;
@@ -104,10 +113,10 @@ final class Block {
             arguments.add(SeriesCodec.encode(entry.series));
             entry.changed = false;
         }
-        changed.clear();
+        changed = List.of();
         long expiry = stored ? Changes.KEEPS_EXPIRY : expireAtMillis();
         stored = true;
-        return new Changes.Operation(Changes.Command.HSET, key, true, expiry, arguments);
+        return new Changes.Operation(Changes.Command.HSET, key.getBytes(UTF_8), true, expiry, arguments);
     }
 
     private String other() {

@@ -91,8 +91,9 @@ public final class Ledger {
         clocks.declare(tenant, timeMillis);
     }
 
-    /** True when time has closed something that is still open here. */
+    /** True when time may have closed something that is still open here, what was applied last included. */
     public boolean timersAreDue(long wallMillis) {
+        subjects.changed().forEach(timers::follow);
         return timers.areDue(clocks, wallMillis);
     }
 

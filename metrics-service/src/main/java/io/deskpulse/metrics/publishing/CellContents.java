@@ -14,6 +14,7 @@ import io.deskpulse.metrics.counting.Ledger;
 import io.deskpulse.metrics.counting.PartitionStore;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,8 +35,21 @@ final class CellContents {
 
     /** What these cells hold at the revision that the ledger is at. */
     List<Measurement> of(List<CellRef> cells, Ledger ledger) {
-        List<Measurement> measurements = new ArrayList<>(cells.size());
+        List<List<Map<String, Series>>> contents = new ArrayList<>(cells.size());
+        Map<String, Long> distincts = new LinkedHashMap<>();
         for (CellRef cell : cells) {
+            List<Map<String, Series>> ofCell = ledger.cell(cell);
+            contents.add(ofCell);
+            for (Measure measure : MEASURES) {
+                if (measure.shape() == Shape.DISTINCT && isFilled(ofCell.get(measure.ordinal()), slot(cell))) {
+                    distincts.put(distinctKey(cell, measure), 0L);
+                }
+            }
+        }
+        count(distincts);
+        List<Measurement> measurements = new ArrayList<>(cells.size());
+        for (int i = 0; i < cells.size(); i++) {
+            CellRef cell = cells.get(i);
             measurements.add(new Measurement(
                     cell.tenant(),
                     keys.partition(),
@@ -43,10 +57,18 @@ final class CellContents {
                     Measurement.Granularity.valueOf(cell.granularity().name()),
                     cell.bucket() * cell.granularity().millis(),
                     dimensions(cell),
-                    measures(cell, ledger.cell(cell)),
+                    measures(cell, contents.get(i), distincts),
                     ledger.revision()));
         }
         return measurements;
+    }
+
+    private void count(Map<String, Long> distincts) {
+        List<String> names = List.copyOf(distincts.keySet());
+        List<Long> counts = store.distinct(names);
+        for (int i = 0; i < names.size(); i++) {
+            distincts.put(names.get(i), counts.get(i));
+        }
     }
 
     private static Map<String, String> dimensions(CellRef cell) {
@@ -62,41 +84,50 @@ final class CellContents {
         return dimensions;
     }
 
-    private Map<String, Amounts> measures(CellRef cell, List<Map<String, Series>> contents) {
-        int slot = cell.granularity().slotOf(cell.bucket());
+    private Map<String, Amounts> measures(
+            CellRef cell, List<Map<String, Series>> contents, Map<String, Long> distincts) {
         Map<String, Amounts> measures = new HashMap<>();
         for (Measure measure : MEASURES) {
             Map<String, Series> series = contents.get(measure.ordinal());
-            Amounts amounts = series.values().stream().allMatch(each -> each.isEmpty(slot))
-                    ? null
-                    : amounts(cell, measure, series, slot);
-            if (amounts != null) {
-                measures.put(measure.id(), amounts);
+            if (isFilled(series, slot(cell))) {
+                measures.put(measure.id(), amounts(cell, measure, series, distincts));
             }
         }
         return measures;
     }
 
-    private Amounts amounts(CellRef cell, Measure measure, Map<String, Series> series, int slot) {
-        if (measure.shape() == Shape.MONEY) {
-            Map<String, Long> money = new TreeMap<>();
-            series.forEach((currency, each) -> money.put(currency, each.sum(slot)));
-            return Amounts.ofMoney(money);
-        }
+    private Amounts amounts(CellRef cell, Measure measure, Map<String, Series> series, Map<String, Long> distincts) {
+        int slot = slot(cell);
         Series only = series.get("");
         return switch (measure.shape()) {
+            case COUNT -> Amounts.ofCount(only.count(slot));
             case MEAN -> Amounts.ofQuantity(only.count(slot), only.sum(slot), only.squares(slot), null);
             case DISTRIBUTION ->
                 Amounts.ofQuantity(only.count(slot), only.sum(slot), only.squares(slot), bins(only.bins(slot)));
-            case DISTINCT -> Amounts.ofDistinct(distinct(cell, measure));
-            default -> Amounts.ofCount(only.count(slot));
+            case DISTINCT -> Amounts.ofDistinct(distincts.get(distinctKey(cell, measure)));
+            case MONEY -> {
+                Map<String, Long> money = new TreeMap<>();
+                series.forEach((currency, each) -> money.put(currency, each.sum(slot)));
+                yield Amounts.ofMoney(money);
+            }
         };
     }
 
-    private long distinct(CellRef cell, Measure measure) {
-        String key =
-                keys.distinct(cell.tenant(), cell.granularity(), cell.bucket(), cell.split(), measure, cell.value());
-        return store.distinct(List.of(key)).get(0);
+    private static boolean isFilled(Map<String, Series> series, int slot) {
+        for (Series each : series.values()) {
+            if (!each.isEmpty(slot)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int slot(CellRef cell) {
+        return cell.granularity().slotOf(cell.bucket());
+    }
+
+    private String distinctKey(CellRef cell, Measure measure) {
+        return keys.distinct(cell.tenant(), cell.granularity(), cell.bucket(), cell.split(), measure, cell.value());
     }
 
     private static Map<Integer, Long> bins(Bins bins) {

@@ -1,0 +1,71 @@
+package io.deskpulse.metrics.publishing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Keeps what is sent; settings under which everything is sent at once. */
+public final class Sent implements Outbound, PublishingConfig {
+    public final List<Message> messages = new ArrayList<>();
+    public boolean away;
+
+    /** One that was sent. */
+    public record Message(String topic, String key, String value) {}
+
+    @Override
+    public CompletionStage<?> send(String topic, String key, byte[] value) {
+        if (away) {
+            return CompletableFuture.failedFuture(new IllegalStateException("away"));
+        }
+        messages.add(new Message(topic, key, new String(value, UTF_8)));
+        return CompletableFuture.completedFuture(null);
+    }
+
+    public List<Message> to(String topic) {
+        return messages.stream().filter(each -> each.topic().equals(topic)).toList();
+    }
+
+    @Override
+    public String journeys() {
+        return "journeys";
+    }
+
+    @Override
+    public String measurements() {
+        return "measurements";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public Duration everyWhileBehind() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public Duration coarseEvery() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public Duration minuteHorizon() {
+        return Duration.ofHours(2);
+    }
+
+    @Override
+    public int cellsAtOnce() {
+        return 1_000;
+    }
+
+    @Override
+    public int journeysAtOnce() {
+        return 3;
+    }
+}
