@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 
 /** The owners of the partitions that are assigned to this instance. Thread-safe. */
 public final class Owners {
-    private static final long STOP_MILLIS = 10_000;
+    private static final long STOP_MILLIS = 4_000;
 
     private final ScheduledExecutorService pool;
     private final IntFunction<PartitionOwner> maker;
@@ -96,12 +96,13 @@ public final class Owners {
         return turns.values().stream().map(Turns::owner).toList();
     }
 
-    /** Stops all owners and waits for what they are just writing. */
+    /** Stops all owners and waits a few seconds for what they are just writing; what takes longer meets the fence. */
     public void stop() throws InterruptedException {
         List<Turns> stopping = List.copyOf(turns.values());
         partitions().forEach(this::revoked);
+        long end = System.currentTimeMillis() + STOP_MILLIS;
         for (Turns each : stopping) {
-            each.awaitOver(STOP_MILLIS);
+            each.awaitOver(end - System.currentTimeMillis());
         }
     }
 
