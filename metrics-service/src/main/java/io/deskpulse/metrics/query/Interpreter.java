@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,7 +167,7 @@ final class Interpreter {
     }
 
     private Buckets buckets(Asked asked, Step step, ZoneId zone, Faults faults) {
-        Instant to = asked.to() == null ? clock.instant() : time("to", asked.to(), zone, faults);
+        Instant to = asked.to() == null ? endOfThisMinute() : time("to", asked.to(), zone, faults);
         Instant from = asked.from() == null && to != null
                 ? to.minus(USUAL_RANGE)
                 : asked.from() == null ? null : time("from", asked.from(), zone, faults);
@@ -185,6 +186,11 @@ final class Interpreter {
                     "more than " + mostPoints + " points a series; ask for a longer step or a shorter range"));
         }
         return buckets;
+    }
+
+    /** So that the usual range is made of whole minutes, and the one before it is still kept. */
+    private Instant endOfThisMinute() {
+        return clock.instant().plusSeconds(60).truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static Instant time(String parameter, String text, ZoneId zone, Faults faults) {

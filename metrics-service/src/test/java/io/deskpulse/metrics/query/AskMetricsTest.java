@@ -210,6 +210,14 @@ class AskMetricsTest {
     }
 
     @Test
+    void the_usual_range_is_a_day_up_to_this_minute_and_can_be_compared() {
+        Answer answer = answer(new Asked("turns", null, null, null, null, null, null, "previous", null));
+
+        assertThat(answer.from()).isEqualTo(Instant.parse("2026-11-20T12:01:00Z"));
+        assertThat(answer.to()).isEqualTo(Instant.parse("2026-11-21T12:01:00Z"));
+    }
+
+    @Test
     void what_vanished_is_still_compared() {
         one.count(at("2026-11-19T10:00:00Z"), WEB, Measure.CONVERSATIONS_CLOSED, 5);
 

@@ -32,6 +32,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -91,12 +92,12 @@ class StreamResource {
             name = "window",
             in = ParameterIn.QUERY,
             description = "How much time a total covers: 1m to 48h",
-            schema = @Schema(defaultValue = "24h"))
+            schema = @Schema(type = SchemaType.STRING, defaultValue = "24h"))
     @Parameter(
             name = "every",
             in = ParameterIn.QUERY,
             description = "How often numbers are looked at, at the most: 1s to 1h",
-            schema = @Schema(defaultValue = "1s"))
+            schema = @Schema(type = SchemaType.STRING, defaultValue = "1s"))
     @APIResponse(responseCode = "200", description = "Events `answer` and `problem`")
     @APIResponse(ref = "#/components/responses/InvalidQuestion", responseCode = "400")
     public Multi<OutboundSseEvent> stream(@Context UriInfo address) {
@@ -107,6 +108,7 @@ class StreamResource {
                 .toList());
         Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
                 .ticks()
+                .startingAfter(HEARTBEAT)
                 .every(HEARTBEAT)
                 .onOverflow()
                 .drop()
@@ -121,11 +123,7 @@ class StreamResource {
     }
 
     private OutboundSseEvent event(String name, String json) {
-        return sse.newEventBuilder()
-                .name(name)
-                .mediaType(MediaType.TEXT_PLAIN_TYPE)
-                .data(String.class, json)
-                .build();
+        return sse.newEventBuilder().name(name).data(String.class, json).build();
     }
 
     private static Subscription subscription(MultivaluedMap<String, String> parameters) {
