@@ -1,6 +1,6 @@
 package io.deskpulse.ingest.intake.rest;
 
-import static io.deskpulse.ingest.intake.rest.ModesTest.as;
+import static io.deskpulse.ingest.Requests.as;
 import static io.deskpulse.ingest.intake.rest.ModesTest.gzip;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;

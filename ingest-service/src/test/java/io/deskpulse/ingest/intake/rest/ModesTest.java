@@ -2,7 +2,7 @@ package io.deskpulse.ingest.intake.rest;
 
 import static io.deskpulse.ingest.Interactions.header;
 import static io.deskpulse.ingest.Interactions.value;
-import static io.restassured.RestAssured.given;
+import static io.deskpulse.ingest.Requests.as;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,13 +10,9 @@ import static org.hamcrest.Matchers.equalTo;
 import io.deskpulse.ingest.Events;
 import io.deskpulse.ingest.Interactions;
 import io.deskpulse.localstack.quarkus.LocalStackResource;
-import io.deskpulse.localstack.quarkus.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -195,15 +191,6 @@ class ModesTest {
 
     private static ValidatableResponse send(String tenant, String contentType, byte[] body) {
         return as(tenant).contentType(contentType).body(body).post("/v1/events").then();
-    }
-
-    static RequestSpecification as(String tenant) {
-        // the colon of events:validate stays a colon
-        return given().urlEncodingEnabled(false)
-                .config(RestAssuredConfig.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
-                .header("Authorization", "Bearer " + TestTokens.token(tenant, "ingest:write"));
     }
 
     static byte[] gzip(byte[] plain) throws IOException {
