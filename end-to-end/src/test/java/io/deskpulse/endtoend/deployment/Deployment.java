@@ -59,7 +59,7 @@ public final class Deployment {
     }
 
     public IngestClient ingestOf(String tenant) {
-        return new IngestClient(ingest.base(), token(tenant, "ingest:write"));
+        return new IngestClient(ingest.base(), tenant, token(tenant, "ingest:write"));
     }
 
     public MetricsClient metricsOf(String tenant) {

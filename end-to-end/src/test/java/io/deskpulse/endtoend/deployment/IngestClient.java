@@ -1,5 +1,6 @@
 package io.deskpulse.endtoend.deployment;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,9 +17,12 @@ public final class IngestClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BATCH = "application/cloudevents-batch+json";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String ACCEPTED = "accepted";
+    private final String tenant;
     private final HttpCaller http;
 
-    IngestClient(URI ingest, String token) {
+    IngestClient(URI ingest, String tenant, String token) {
+        this.tenant = tenant;
         this.http = new HttpCaller(ingest, token);
     }
 
@@ -40,7 +44,7 @@ public final class IngestClient {
                 .put("id", "clock-" + greatest)
                 .put("source", "/end-to-end")
                 .put("type", "clock.advanced")
-                .put("subject", "clock")
+                .put("subject", tenant)
                 .put("time", greatest.toString());
         sendBatch(List.of(clock));
     }
@@ -52,7 +56,7 @@ public final class IngestClient {
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> isAccepted(body, batch));
+                .untilAsserted(() -> assertThat(attempt(body, batch)).isEqualTo(ACCEPTED));
     }
 
     /** Posts one batch once. */
@@ -60,25 +64,26 @@ public final class IngestClient {
         return http.post("/v1/events", BATCH, JSON.valueToTree(batch).toString());
     }
 
-    private boolean isAccepted(String body, List<JsonNode> batch) {
+    /** @throws IllegalStateException when it makes no sense to try again */
+    private String attempt(String body, List<JsonNode> batch) {
         Answer answer;
         try {
             answer = http.post("/v1/events", BATCH, body);
         } catch (UncheckedIOException unanswered) {
-            return false;
+            return unanswered.toString();
         }
         if (answer.status() == 503 || answer.status() == 429) {
-            return false;
+            return answer.toString();
         }
         if (answer.status() / 100 != 2) {
-            throw new AssertionError("a valid batch was answered " + answer);
+            throw new IllegalStateException("a valid batch was answered " + answer);
         }
         JsonNode results = answer.json().get("results");
         for (int i = 0; i < batch.size(); i++) {
-            if (!results.path(i).path("status").asText().equals("accepted")) {
-                throw new AssertionError("%s was answered %s".formatted(batch.get(i), results.path(i)));
+            if (!results.path(i).path("status").asText().equals(ACCEPTED)) {
+                throw new IllegalStateException("%s was answered %s".formatted(batch.get(i), results.path(i)));
             }
         }
-        return true;
+        return ACCEPTED;
     }
 }
