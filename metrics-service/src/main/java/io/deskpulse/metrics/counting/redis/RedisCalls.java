@@ -14,6 +14,9 @@ import java.util.concurrent.TimeoutException;
 
 /** Asks Redis and waits for the answer; never on an event loop. Thread-safe. */
 final class RedisCalls {
+    /** The client refuses more than 2,048 on one connection; a batch of old events can touch far more blocks. */
+    private static final int REQUESTS_AT_ONCE = 1_000;
+
     private final Redis redis;
     private final Duration timeout;
 
@@ -22,9 +25,13 @@ final class RedisCalls {
         this.timeout = timeout;
     }
 
-    /** Sends all requests at once and waits for all answers, which are in the same order. */
+    /** Waits for all answers, which are in the order of the requests. */
     List<Response> all(List<Request> requests) {
-        return requests.isEmpty() ? List.of() : await(redis.batch(requests));
+        List<Response> answers = new ArrayList<>(requests.size());
+        for (List<Request> part : parts(requests, REQUESTS_AT_ONCE)) {
+            answers.addAll(await(redis.batch(part)));
+        }
+        return answers;
     }
 
     /** Runs a script; sends its source where Redis does not know it. */

@@ -60,7 +60,7 @@ class ReconciliationResource {
             responseCode = "409",
             description = "Another comparison is running",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    Report compare(
+    public Report compare(
             @Parameter(description = "Instant or UTC date", example = "2026-11-20") @QueryParam("from") String from,
             @Parameter(description = "Instant or UTC date, exclusive", example = "2026-11-21") @QueryParam("to")
                     String to) {
