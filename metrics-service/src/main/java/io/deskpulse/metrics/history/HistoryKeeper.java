@@ -55,7 +55,7 @@ public class HistoryKeeper {
             delayed = "${deskpulse.metrics.history.every:5s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> saveDue() {
-        List<OwnedPartitions.Owned> owned = partitions.now();
+        List<OwnedPartitions.Owned> owned = settings.enabled() ? partitions.now() : List.of();
         log.keepOnly(owned.stream().map(each -> each.keys().partition()).collect(Collectors.toSet()));
         return Multi.createFrom()
                 .iterable(owned)

@@ -7,6 +7,13 @@ import java.time.Duration;
 /** How counters are kept in Postgres. */
 @ConfigMapping(prefix = "deskpulse.metrics.history")
 public interface HistorySettings {
+    /**
+     * Whether partitions are saved at all. What is counted while they are not is never in Postgres: to have it there
+     * later, count into a new generation.
+     */
+    @WithDefault("true")
+    boolean enabled();
+
     /** How often each owned partition is saved: so much is replayed from Kafka after a loss of Redis. */
     @WithDefault("5s")
     Duration every();

@@ -28,6 +28,9 @@ public interface LivePartition {
     /** Has keys saved again though they have not changed. */
     Uni<Void> markUnsaved(Keys keys, List<String> names, long revision);
 
+    /** Has all keys saved again. */
+    Uni<Void> markAllUnsaved(Keys keys, long revision);
+
     /**
      * Begins to load a partition back into a Redis that lost it; whoever began before can write no more.
      *

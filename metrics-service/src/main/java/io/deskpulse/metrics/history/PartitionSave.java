@@ -63,17 +63,25 @@ public class PartitionSave {
         if (page.savedRevision() == saving.revision()) {
             return putPages(keys, saving, page, FIRST_PAGE, 0);
         }
-        // Redis does not know of the last save. It may have fallen back to before it, and now be another history than
-        // the rows of that save tell: each of them is read again, though its key may not change again.
-        return saving.namesAfter(page.savedRevision())
-                .chain(names -> remarked(keys, names, page.standing().revision()))
+        return remarked(keys, saving, page)
                 .chain(() -> live.read(keys, 0, FIRST_PAGE))
                 .chain(again -> again.isEmpty()
                         ? Uni.createFrom().item(new Outcome.NoHead())
                         : putPages(keys, saving, again.get(), FIRST_PAGE, 0));
     }
 
-    private Uni<Void> remarked(Keys keys, List<String> names, long revision) {
+    /**
+     * Has read again what one side does not know of. Where Redis fell back behind a save, it may now be another history
+     * than the rows of that save tell; where Postgres fell back or was emptied, it lacks what Redis no longer marks.
+     */
+    private Uni<Void> remarked(Keys keys, Archive.Saving saving, Page page) {
+        long revision = page.standing().revision();
+        return saving.revision() < page.savedRevision()
+                ? live.markAllUnsaved(keys, revision)
+                : saving.namesAfter(page.savedRevision()).chain(names -> marked(keys, names, revision));
+    }
+
+    private Uni<Void> marked(Keys keys, List<String> names, long revision) {
         return names.isEmpty() ? Uni.createFrom().voidItem() : live.markUnsaved(keys, names, revision);
     }
 

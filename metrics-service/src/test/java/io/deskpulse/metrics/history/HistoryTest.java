@@ -7,7 +7,9 @@ import io.deskpulse.metrics.cell.Keys;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +29,9 @@ class HistoryTest {
 
     @Inject
     Archive archive;
+
+    @Inject
+    Pool postgres;
 
     @Inject
     RedisDataSource redis;
@@ -106,6 +111,31 @@ class HistoryTest {
         // Then nothing of the forgotten second save is left
         assertThat(contents()).isEqualTo(earlier);
         assertThat(redis.hash(String.class).hget(keys.head(), "position")).isEqualTo("550");
+    }
+
+    @Test
+    void whatPostgresLostIsSavedAgain() {
+        // Given a save, after which Postgres lost everything
+        head("a:10", 500);
+        block("b:shop:h:82000:total:messages_bot", 10, Map.of("", "x"));
+        save();
+        for (String table : List.of("partition_save", "partition_book", "cell_series")) {
+            postgres.query("delete from " + table + " where partition = " + keys.partition())
+                    .execute()
+                    .await()
+                    .indefinitely();
+        }
+
+        // When one more block changes and is saved
+        head("a:12", 600);
+        block("b:shop:h:82001:total:messages_bot", 12, Map.of("", "y"));
+        save();
+        Map<String, Object> before = contents();
+
+        // Then both can be loaded
+        forget();
+        load();
+        assertThat(contents()).isEqualTo(before).hasSize(2);
     }
 
     @Test

@@ -27,6 +27,8 @@ class RedisPartition implements LivePartition {
     private static final Script LOAD = Script.named("load");
     private static final Script FINISH = Script.named("finish");
 
+    private static final int SCANNED_AT_ONCE = 1_000;
+
     private final Redis redis;
 
     RedisPartition(Redis redis) {
@@ -57,6 +59,29 @@ class RedisPartition implements LivePartition {
             request.arg(revision).arg(keys.prefix() + name);
         }
         return redis.send(request).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> markAllUnsaved(Keys keys, long revision) {
+        return markFrom("0", keys, revision);
+    }
+
+    private Uni<Void> markFrom(String cursor, Keys keys, long revision) {
+        Request scan = Request.cmd(Command.SCAN)
+                .arg(cursor)
+                .arg("MATCH")
+                .arg(keys.prefix() + "[bsu]:*")
+                .arg("COUNT")
+                .arg(SCANNED_AT_ONCE);
+        return redis.send(scan).chain(found -> {
+            List<String> names = new ArrayList<>();
+            found.get(1)
+                    .forEach(key ->
+                            names.add(key.toString().substring(keys.prefix().length())));
+            Uni<Void> marked = names.isEmpty() ? Uni.createFrom().voidItem() : markUnsaved(keys, names, revision);
+            String next = found.get(0).toString();
+            return next.equals("0") ? marked : marked.chain(() -> markFrom(next, keys, revision));
+        });
     }
 
     @Override
