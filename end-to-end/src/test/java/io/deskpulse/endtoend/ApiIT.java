@@ -140,14 +140,14 @@ class ApiIT {
         String sane = bad.startsWith("from=") ? "" : "&from=2026-11-09T00:00:00Z&to=2026-11-10T00:00:00Z";
         JsonNode problem = assertProblem(ask("/v1/metrics/response_time?" + bad + sane), 400);
 
-        assertThat(problem.toString()).contains(parameter);
+        assertThat(problem.get("parameter").asText()).isEqualTo(parameter);
     }
 
     @Test
     void unknownMetricIsAProblemThatNamesIt() {
         JsonNode problem = assertProblem(ask("/v1/metrics/happiness"), 404);
 
-        assertThat(problem.toString()).contains("happiness");
+        assertThat(problem.get("parameter").asText()).isEqualTo("metric");
     }
 
     @Test
@@ -155,7 +155,9 @@ class ApiIT {
         Instant to = Instant.now();
         String path = "/v1/metrics/messages?step=minute&from=%s&to=%s".formatted(to.minus(Duration.ofDays(300)), to);
 
-        assertProblem(ask(path), 400);
+        JsonNode problem = assertProblem(ask(path), 422);
+
+        assertThat(problem.get("parameter").asText()).isEqualTo("step");
     }
 
     private double valueOf(String tenant, String path) {

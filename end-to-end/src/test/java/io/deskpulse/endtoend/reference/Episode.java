@@ -24,14 +24,11 @@ final class Episode {
         return attributes;
     }
 
-    /**
-     * The time of the event that arrived last, private messages apart, and starts that come late: those tell what the
-     * conversation is, not that something happens.
-     */
+    /** The time of the event that arrived last, private messages apart. */
     long lastActivity() {
-        long last = events.get(0).time();
+        long last = 0;
         for (SeenEvent event : events) {
-            if (!event.isPrivate() && !event.is("conversation.started")) {
+            if (!event.isPrivate()) {
                 last = event.time();
             }
         }
