@@ -79,7 +79,7 @@ final class Comparison {
     private Comparison compare(String dimension, String step, List<Range> buckets) {
         List<Question> questions = live.values().stream()
                 .filter(metric ->
-                        dimension.isEmpty() || metric.path("dimensions").asBoolean(true))
+                        dimension.isEmpty() || !metric.path("dimensions").isEmpty())
                 .map(metric -> new Question(metric.get("id").asText(), asked, step, dimension))
                 .toList();
         List<JsonNode> answers = metrics.ask(questions);
@@ -101,7 +101,8 @@ final class Comparison {
             Group group = dimension.isEmpty()
                     ? Group.ALL
                     : Group.of(dimension, values.get(dimension).asText());
-            series.put(money ? group.in(values.get("currency").asText()) : group, one.get("points"));
+            // without any cost there is no currency to tell
+            series.put(money ? group.in(values.path("currency").asText()) : group, one.get("points"));
         }
         groupsOf(dimension, money).forEach(group -> compare(metric, group, buckets, series.remove(group)));
         series.forEach((group, points) -> compare(metric, group, buckets, points));
