@@ -34,7 +34,7 @@ final class Backlog implements Bench {
     @Override
     public List<Row> run(Place place) throws Exception {
         long events = write(place);
-        int rounds = place.size(3, 1);
+        int rounds = place.rounds();
         double[] ours = new double[rounds];
         double[] reference = new double[rounds];
         for (int round = 0; round < rounds; round++) {

@@ -34,7 +34,7 @@ final class Batches implements Bench {
                 Ingest.batches(Payload.batches(events, BATCH), place.stack().token("bench", "ingest:write"));
         ClosedLoop load = new ClosedLoop(Ports.HOST, ingest.port(), CONNECTIONS, requests);
         load.run(place.size(12, 3));
-        int rounds = place.size(3, 1);
+        int rounds = place.rounds();
         double[] ours = new double[rounds];
         double[] reference = new double[rounds];
         for (int round = 0; round < rounds; round++) {

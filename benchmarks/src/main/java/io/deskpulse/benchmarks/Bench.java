@@ -20,8 +20,9 @@ interface Bench {
      * @param folder for files
      * @param repository where the built services are
      * @param quick smaller sizes
+     * @param rounds how often each side is measured
      */
-    record Place(ProcessStack stack, Path folder, Path repository, boolean quick) {
+    record Place(ProcessStack stack, Path folder, Path repository, boolean quick, int rounds) {
         /** One of two sizes. */
         int size(int usual, int ifQuick) {
             return quick ? ifQuick : usual;

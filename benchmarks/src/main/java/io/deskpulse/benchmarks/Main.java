@@ -36,7 +36,8 @@ public final class Main {
                 System.err.println(bench.name());
                 Folders.delete(folder);
                 try (ProcessStack stack = ProcessStack.start(repository, folder)) {
-                    rows.addAll(bench.run(new Bench.Place(stack, folder, repository, options.quick())));
+                    rows.addAll(
+                            bench.run(new Bench.Place(stack, folder, repository, options.quick(), options.rounds())));
                 }
             }
         }

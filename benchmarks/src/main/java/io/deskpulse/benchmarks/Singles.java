@@ -36,7 +36,7 @@ final class Singles implements Bench {
             ClosedLoop echoLoad = new ClosedLoop(Ports.HOST, echoPort, CONNECTIONS, requests);
             ourLoad.run(place.size(12, 3));
             echoLoad.run(place.size(8, 3));
-            int rounds = place.size(3, 1);
+            int rounds = place.rounds();
             double[] ours = new double[rounds];
             double[] reference = new double[rounds];
             for (int round = 0; round < rounds; round++) {
