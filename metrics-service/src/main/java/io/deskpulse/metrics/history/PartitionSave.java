@@ -9,7 +9,7 @@ import java.util.List;
  * Brings what changed of one partition to Postgres, in one transaction, so that Postgres holds the partition exactly as
  * it was at one position. The owner goes on counting meanwhile: keys are read in pages, those with the oldest changes
  * first, and one that changes after it was read comes again on a later page. The last page leaves none, so then all that
- * was read is true of that page's head. Pages grow, so a last one comes however busy the partition is.
+ * was read is true of that page's head. Pages grow when that takes long, so a last one comes however busy the partition is.
  *
  * <p>Thread-safe. One partition may not be saved twice at the same time by one process; two processes are kept apart by
  * the transaction.
@@ -17,6 +17,10 @@ import java.util.List;
 @ApplicationScoped
 public class PartitionSave {
     private static final int FIRST_PAGE = 500;
+    /** Taking a page apart and sending it on must not hold an event loop up. */
+    private static final int USUAL_PAGE = 4_000;
+    /** A partition that changes faster than it is saved is caught up with by pages without that limit. */
+    private static final int USUAL_KEYS = 400_000;
 
     private final LivePartition live;
     private final Archive archive;
@@ -92,7 +96,7 @@ public class PartitionSave {
             return put.chain(() -> saving.stand(page.standing(), page.books()))
                     .replaceWith(new Outcome.Saved(page.standing(), total));
         }
-        int next = limit * 2;
+        int next = total < USUAL_KEYS ? Math.min(USUAL_PAGE, limit * 2) : limit * 2;
         return put.chain(() -> live.read(keys, page.lastRevision(), next))
                 .chain(found -> found.filter(following -> following.follows(page))
                         .map(following -> putPages(keys, saving, following, next, total))
