@@ -12,8 +12,10 @@ import io.deskpulse.metrics.cell.SeriesCodec;
 import io.deskpulse.metrics.cell.Split;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One block as the store holds it, and what was added since. Mutable, not thread-safe. */
 final class Block {
@@ -23,6 +25,9 @@ final class Block {
     private final String key;
     private final int limit;
     private Map<String, Entry> entries = Map.of();
+    /** Those of its fields; there are few, and far more fields. */
+    private Set<String> currencies = Set.of();
+
     private List<Entry> changed = List.of();
     private boolean stored;
 
@@ -43,6 +48,7 @@ final class Block {
                         value,
                         SeriesCodec.decode(
                                 id.measure().shape(), id.granularity().slots(), packed))));
+        hash.keySet().forEach(this::noteCurrency);
     }
 
     int size() {
@@ -65,14 +71,14 @@ final class Block {
             Entry entry = entries.get(value);
             return entry == null ? Map.of() : Map.of("", entry.series);
         }
-        Map<String, Series> currencies = new HashMap<>();
-        String prefix = Split.withCurrency(value, "");
-        entries.forEach((field, entry) -> {
-            if (field.startsWith(prefix)) {
-                currencies.put(field.substring(prefix.length()), entry.series);
+        Map<String, Series> series = new HashMap<>();
+        for (String currency : currencies) {
+            Entry entry = entries.get(Split.withCurrency(value, currency));
+            if (entry != null) {
+                series.put(currency, entry.series);
             }
-        });
-        return currencies;
+        }
+        return series;
     }
 
     /** The series of a field, to be changed now. */
@@ -85,6 +91,7 @@ final class Block {
             entry = new Entry(
                     field, new Series(id.measure().shape(), id.granularity().slots()));
             entries.put(field, entry);
+            noteCurrency(field);
         }
         if (!entry.changed) {
             entry.changed = true;
@@ -94,6 +101,15 @@ final class Block {
             changed.add(entry);
         }
         return entry.series;
+    }
+
+    private void noteCurrency(String field) {
+        if (id.measure().shape() == Shape.MONEY) {
+            if (currencies.isEmpty()) {
+                currencies = new HashSet<>();
+            }
+            currencies.add(field.substring(field.lastIndexOf(Split.SEPARATOR) + 1));
+        }
     }
 
     boolean isChanged() {

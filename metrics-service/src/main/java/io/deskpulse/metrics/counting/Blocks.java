@@ -10,6 +10,8 @@ import io.deskpulse.metrics.cell.Keys;
 import io.deskpulse.metrics.cell.Series;
 import io.deskpulse.metrics.cell.Split;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -25,6 +27,8 @@ import java.util.Set;
 final class Blocks {
     private static final Measure[] MEASURES = Measure.values();
     private static final int SPLITS = Split.ALL.size();
+    /** All but the total, which comes first. */
+    private static final List<Split> CUTS = Split.ALL.subList(1, SPLITS);
 
     private final Keys keys;
     private final PartitionStore store;
@@ -140,32 +144,54 @@ final class Blocks {
 
     private void need(BlockGroup group, Measure measure, Set<BlockId> missing) {
         if (!group.holds(measure)) {
-            for (Split split : Split.ALL) {
-                missing.add(group.place.id(split, measure));
-            }
+            missing.add(group.place.id(Split.TOTAL, measure));
         }
     }
 
-    /** Ids come with all splits of a measure together. */
-    private void read(Set<BlockId> missing) {
-        if (missing.isEmpty()) {
+    /**
+     * Reads the blocks of all splits. Every fact is in every split, so where there is no total there is nothing, and of
+     * what is new, which most is, only the totals are asked for.
+     *
+     * @param totals the blocks that are not held, by the one of their total
+     */
+    private void read(Set<BlockId> totals) {
+        if (totals.isEmpty()) {
             return;
         }
-        List<BlockId> ids = List.copyOf(missing);
-        List<String> names = new ArrayList<>(ids.size());
-        for (BlockId id : ids) {
-            names.add(keys.block(id));
-        }
-        List<Map<String, byte[]>> hashes = store.hashes(names);
-        for (int i = 0; i < ids.size(); i += SPLITS) {
-            Block[] blocks = new Block[SPLITS];
-            for (int split = 0; split < SPLITS; split++) {
-                blocks[split] = new Block(ids.get(i + split), names.get(i + split), limit, hashes.get(i + split));
+        List<Map<String, byte[]>> found = store.hashes(names(totals));
+        List<BlockId> cuts = new ArrayList<>();
+        int at = 0;
+        for (BlockId total : totals) {
+            if (!found.get(at++).isEmpty()) {
+                CUTS.forEach(split -> cuts.add(cut(total, split)));
             }
-            BlockId first = ids.get(i);
-            group(new BlockGroup.Place(first.tenant(), first.granularity(), first.block()))
-                    .put(first.measure(), blocks);
         }
+        Iterator<Map<String, byte[]>> hashes = cuts.isEmpty()
+                ? Collections.emptyIterator()
+                : store.hashes(names(cuts)).iterator();
+        at = 0;
+        for (BlockId total : totals) {
+            put(total, found.get(at++), hashes);
+        }
+    }
+
+    private void put(BlockId total, Map<String, byte[]> found, Iterator<Map<String, byte[]>> cuts) {
+        Block[] blocks = new Block[SPLITS];
+        blocks[0] = new Block(total, keys.block(total), limit, found);
+        for (int split = 1; split < SPLITS; split++) {
+            BlockId id = cut(total, Split.ALL.get(split));
+            blocks[split] = new Block(id, keys.block(id), limit, found.isEmpty() ? Map.of() : cuts.next());
+        }
+        group(new BlockGroup.Place(total.tenant(), total.granularity(), total.block()))
+                .put(total.measure(), blocks);
+    }
+
+    private static BlockId cut(BlockId total, Split split) {
+        return new BlockId(total.tenant(), total.granularity(), total.block(), split, total.measure());
+    }
+
+    private List<String> names(Collection<BlockId> ids) {
+        return ids.stream().map(keys::block).toList();
     }
 
     private void addRow(FactRow row, long nowMillis) {
