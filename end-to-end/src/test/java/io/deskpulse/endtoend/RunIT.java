@@ -45,6 +45,9 @@ class RunIT {
     void start() {
         running = run.start("--no-demo", "--port-offset", String.valueOf(offset));
         await("readiness of everything").atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
+            if (!running.isAlive()) {
+                throw new IllegalStateException("run has ended: " + run.printed());
+            }
             Result status = run.call("status");
             assertThat(status.code()).as("%s%n%s", status.all(), run.printed()).isZero();
         });

@@ -36,16 +36,16 @@ public final class RunScript {
         Path home = folder.toAbsolutePath();
         Folders.delete(home);
         try (Stream<Path> entries = Files.list(ROOT.toRealPath())) {
-            // the script takes what is newer than this stamp for changed
             Path stamp = home.resolve("target/run/built");
             Files.createDirectories(stamp.getParent());
-            Files.createFile(stamp);
             for (Path entry : entries.toList()) {
                 String name = entry.getFileName().toString();
                 if (!name.startsWith(".") && !name.equals("target")) {
                     Files.createSymbolicLink(home.resolve(name), entry);
                 }
             }
+            // the script takes what is newer than this stamp for changed, links included
+            Files.createFile(stamp);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
