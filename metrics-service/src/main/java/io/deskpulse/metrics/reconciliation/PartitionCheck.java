@@ -4,11 +4,12 @@ import io.deskpulse.metrics.folding.Subjects;
 import io.deskpulse.metrics.reconciliation.PartitionResult.Store;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Recounts one partition once through, and compares at two places on the way: where Postgres stands, and where Redis
- * does. Redis is read again when the recount is there, all in one moment, and the recount then goes on to that position.
+ * Recounts one partition once through up to where Redis stands, and compares there. Redis is read again when the recount
+ * is there, all in one moment, and the recount then goes on to that position.
  */
 final class PartitionCheck {
     /** Timers are looked at a little after they are due; in between either answer is right. */
@@ -33,11 +34,10 @@ final class PartitionCheck {
     PartitionResult check(int partition, String tenant, Range range) {
         Recount recount = new Recount(subjects, range);
         try (EventLog.Reader reader = log.open(partition, tenant)) {
-            Store saved = postgres.read(partition, tenant, range)
-                    .filter(counters -> counters.position() >= reader.beginning())
-                    .map(counters -> compareAt(counters, partition, range, reader, recount))
-                    .orElse(null);
             Store live = compareLive(partition, tenant, range, reader, recount);
+            Store saved = postgres.read(partition, tenant, range)
+                    .map(counters -> compareSaved(counters, live, partition, range, reader, recount))
+                    .orElse(null);
             return new PartitionResult(
                     partition,
                     reader.beginning(),
@@ -67,6 +67,18 @@ final class PartitionCheck {
             }
         }
         return store;
+    }
+
+    /**
+     * What is saved is compared where it has caught up. Before that it is right as of its own moment, which may lie between
+     * a batch and the timers that the batch made due, and a recount cannot stop there.
+     */
+    private Store compareSaved(
+            Counters saved, Store live, int partition, Range range, EventLog.Reader reader, Recount recount) {
+        if (live == null || saved.position() != live.position()) {
+            return new Store(saved.position(), 0, List.of());
+        }
+        return compareAt(saved, partition, range, reader, recount);
     }
 
     private Store compareAt(Counters stored, int partition, Range range, EventLog.Reader reader, Recount recount) {
