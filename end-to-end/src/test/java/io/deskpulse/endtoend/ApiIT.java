@@ -132,7 +132,7 @@ class ApiIT {
         "where=shoe_size:44, where",
         "zone=Mars/Olympus, zone",
         "from=yesterday, from",
-        "from=2026-11-10T00:00:00Z&to=2026-11-09T00:00:00Z, to",
+        "from=2026-11-10T00:00:00Z&to=2026-11-09T00:00:00Z, from",
         "stat=p12, stat",
         "compare=tomorrow, compare"
     })
