@@ -61,7 +61,7 @@ final class Backlog implements Bench {
     }
 
     private static long write(Place place) {
-        int wanted = place.size(2_000_000, 100_000);
+        int wanted = place.size(2_000_000, 400_000);
         try (LogWriter log = new LogWriter(place.stack().stack().bootstrapServers(), "bench")) {
             log.write(Payload.desk(wanted, Duration.ofHours(24)), wanted);
             place.say("%,d events of the last 24 hours are waiting", log.written());

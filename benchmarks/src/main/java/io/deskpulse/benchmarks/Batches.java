@@ -14,7 +14,7 @@ import java.util.List;
 /** Accepted events a second in batches of 100, against Kafka's own ProducerPerformance with the same events. */
 final class Batches implements Bench {
     private static final int BATCH = 100;
-    private static final int CONNECTIONS = 8;
+    private static final int CONNECTIONS = 64;
     private static final double AT_LEAST = 0.5;
 
     @Override

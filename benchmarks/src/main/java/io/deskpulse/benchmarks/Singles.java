@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** Single events a second, against a bare Quarkus endpoint that echoes the same requests. */
 final class Singles implements Bench {
-    private static final int CONNECTIONS = 64;
+    private static final int CONNECTIONS = 512;
     private static final double AT_LEAST = 0.25;
 
     @Override

@@ -20,7 +20,7 @@ import java.util.Map;
  */
 public record ServiceBench(Path repository, StackAddresses stack, Path publicKeys, Path logs) {
 
-    private static final String HEAP = System.getenv().getOrDefault("DESKPULSE_SERVICE_HEAP", "512m");
+    private static final String HEAP = System.getenv().getOrDefault("DESKPULSE_SERVICE_HEAP", "1g");
 
     /**
      * A service, not started yet.

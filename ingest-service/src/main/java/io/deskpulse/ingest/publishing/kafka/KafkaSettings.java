@@ -24,7 +24,7 @@ public interface KafkaSettings {
     @WithDefault("96M")
     MemorySize buffer();
 
-    /** See docs/decisions/0007. */
+    /** See docs/decisions/0008. */
     @WithDefault("lz4")
     String compression();
 
