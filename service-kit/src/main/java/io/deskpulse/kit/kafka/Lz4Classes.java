@@ -1,8 +1,11 @@
-package io.deskpulse.ingest.publishing.kafka;
+package io.deskpulse.kit.kafka;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** What LZ4 loads by name, for native executables (docs/decisions/0008): the plain Java implementations. */
+/**
+ * What LZ4 loads by name, for native executables (docs/decisions/0008): the plain Java implementations. Whoever reads or
+ * writes the topics meets LZ4.
+ */
 @RegisterForReflection(
         classNames = {
             "net.jpountz.lz4.LZ4HCJavaSafeCompressor",
