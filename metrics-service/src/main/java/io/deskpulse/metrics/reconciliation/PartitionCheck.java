@@ -34,7 +34,7 @@ final class PartitionCheck {
     PartitionResult check(int partition, String tenant, Range range) {
         Recount recount = new Recount(subjects, range);
         try (EventLog.Reader reader = log.open(partition, tenant)) {
-            Store live = compareLive(partition, tenant, range, reader, recount);
+            Live live = compareLive(partition, tenant, range, reader, recount);
             Store saved = postgres.read(partition, tenant, range)
                     .map(counters -> compareSaved(counters, live, partition, range, reader, recount))
                     .orElse(null);
@@ -44,13 +44,13 @@ final class PartitionCheck {
                     reader.firstArrivalMillis(),
                     recount.events(),
                     recount.duplicates(),
-                    live,
+                    live == null ? null : live.store(),
                     saved);
         }
     }
 
-    private Store compareLive(int partition, String tenant, Range range, EventLog.Reader reader, Recount recount) {
-        Store store = null;
+    private Live compareLive(int partition, String tenant, Range range, EventLog.Reader reader, Recount recount) {
+        Live live = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Counters> first = redis.read(partition, tenant, range);
             if (first.isEmpty()) {
@@ -61,21 +61,25 @@ final class PartitionCheck {
             if (now.isEmpty() || now.get().position() < first.get().position()) {
                 continue;
             }
-            store = compareAt(now.get(), partition, range, reader, recount);
-            if (store.differences().isEmpty()) {
-                return store;
+            live = new Live(
+                    compareAt(now.get(), partition, range, reader, recount),
+                    now.get().unsaved());
+            if (live.store().differences().isEmpty()) {
+                return live;
             }
         }
-        return store;
+        return live;
     }
 
     /**
      * What is saved is compared where it has caught up. Before that it is right as of its own moment, which may lie between
-     * a batch and the timers that the batch made due, and a recount cannot stop there.
+     * a batch and the timers that the batch made due, at the same position, and a recount cannot stop there.
      */
     private Store compareSaved(
-            Counters saved, Store live, int partition, Range range, EventLog.Reader reader, Recount recount) {
-        if (live == null || saved.position() != live.position()) {
+            Counters saved, Live live, int partition, Range range, EventLog.Reader reader, Recount recount) {
+        if (live == null
+                || live.unsaved() > 0
+                || saved.position() != live.store().position()) {
             return new Store(saved.position(), 0, List.of());
         }
         return compareAt(saved, partition, range, reader, recount);
@@ -91,4 +95,7 @@ final class PartitionCheck {
         }
         return new Store(stored.position(), comparison.cells(), comparison.differences());
     }
+
+    /** How the live counters compare, and how many of their keys were not saved at that moment. */
+    private record Live(Store store, long unsaved) {}
 }

@@ -73,7 +73,7 @@ class SavedCounters implements CounterStore {
             }
         }
         return new Counters(
-                first.getLong(0), first.getOffsetDateTime(1).toInstant().toEpochMilli(), cells.cells(), Map.of());
+                first.getLong(0), first.getOffsetDateTime(1).toInstant().toEpochMilli(), 0, cells.cells(), Map.of());
     }
 
     private static void addBlock(Row row, Blocks cells) {

@@ -31,20 +31,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class LiveCounters implements CounterStore {
     private static final String READ =
             """
-            -- KEYS: head, HyperLogLogs, hashes. ARGV: how many HyperLogLogs
+            -- KEYS: head, unsaved keys, HyperLogLogs, hashes. ARGV: how many HyperLogLogs
             local position = redis.call('HGET', KEYS[1], 'position')
             if not position then
               return {}
             end
-            local last = 1 + tonumber(ARGV[1])
+            local last = 2 + tonumber(ARGV[1])
             local estimates, hashes = {}, {}
-            for i = 2, last do
+            for i = 3, last do
               estimates[#estimates + 1] = redis.call('PFCOUNT', KEYS[i])
             end
             for i = last + 1, #KEYS do
               hashes[#hashes + 1] = redis.call('HGETALL', KEYS[i])
             end
-            return {position, estimates, hashes}
+            return {position, redis.call('ZCARD', KEYS[2]), estimates, hashes}
             """;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -65,7 +65,7 @@ class LiveCounters implements CounterStore {
         List<BlockId> blocks = blocks(tenant, range);
         Request request = Request.cmd(Command.EVAL).arg(READ);
         int sketches = (int) (range.lastBucket() - range.firstBucket() + 1);
-        request.arg(1 + sketches + blocks.size()).arg(keys.head());
+        request.arg(2 + sketches + blocks.size()).arg(keys.head()).arg(keys.unsaved());
         for (long bucket = range.firstBucket(); bucket <= range.lastBucket(); bucket++) {
             request.arg(keys.distinct(tenant, range.granularity(), bucket, Split.TOTAL, Measure.VISITORS, ""));
         }
@@ -76,12 +76,12 @@ class LiveCounters implements CounterStore {
 
     private Counters counters(Response answer, List<BlockId> blocks, Range range) {
         Map<Long, Long> visitors = new HashMap<>();
-        for (Response estimate : answer.get(1)) {
+        for (Response estimate : answer.get(2)) {
             visitors.put(range.firstBucket() + visitors.size(), estimate.toLong());
         }
         Blocks cells = new Blocks(range);
         int at = 0;
-        for (Response hash : answer.get(2)) {
+        for (Response hash : answer.get(3)) {
             BlockId block = blocks.get(at++);
             for (int i = 0; i < hash.size(); i += 2) {
                 String value = hash.get(i).toString(UTF_8);
@@ -93,7 +93,8 @@ class LiveCounters implements CounterStore {
                         hash.get(i + 1).toBytes());
             }
         }
-        return new Counters(answer.get(0).toLong(), clock.millis(), cells.cells(), visitors);
+        return new Counters(
+                answer.get(0).toLong(), clock.millis(), answer.get(1).toLong(), cells.cells(), visitors);
     }
 
     private static List<BlockId> blocks(String tenant, Range range) {
