@@ -1,9 +1,13 @@
 package io.deskpulse.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import io.deskpulse.endtoend.deployment.Answer;
 import io.deskpulse.endtoend.deployment.Deployment;
 import io.deskpulse.endtoend.deployment.IngestClient;
 import io.deskpulse.endtoend.deployment.MetricsClient;
+import io.deskpulse.endtoend.reference.Range;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +49,14 @@ final class Replay {
         ingest.declareClock(events);
         metrics.awaitCounted(Instant.now());
         return this;
+    }
+
+    /** What the comparison of the counters with the log says. */
+    JsonNode reconcile(Range range) {
+        Answer answer = metrics.get("/v1/reconciliation?from=%s&to=%s"
+                .formatted(Instant.ofEpochMilli(range.from()), Instant.ofEpochMilli(range.to())));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        return answer.json();
     }
 
     /** Compares every metric in total, by each dimension, by the day and by the hour. */

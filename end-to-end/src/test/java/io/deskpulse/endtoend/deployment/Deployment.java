@@ -54,12 +54,22 @@ public final class Deployment {
         return stack.start("metrics-service", name, QUICK_REBALANCE);
     }
 
+    /** Starts a further ingest-service under this name; the caller closes it. */
+    public Service startIngest(String name) {
+        return stack.start("ingest-service", name, Map.of());
+    }
+
     public LocalStack<KafkaProcess> stack() {
         return stack.stack();
     }
 
     public IngestClient ingestOf(String tenant) {
-        return new IngestClient(ingest.base(), tenant, token(tenant, "ingest:write"));
+        return ingestOf(tenant, ingest);
+    }
+
+    /** Posts to a certain instance. */
+    public IngestClient ingestOf(String tenant, Service instance) {
+        return new IngestClient(instance.base(), tenant, token(tenant, "ingest:write"));
     }
 
     public MetricsClient metricsOf(String tenant) {

@@ -19,13 +19,9 @@ public final class Log {
 
     /** All records of a topic up to its present end. */
     public static List<ConsumerRecord<String, String>> read(Deployment deployment, String topic) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", deployment.stack().bootstrapServers(), "enable.auto.commit", false);
         List<ConsumerRecord<String, String>> records = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
+        try (var consumer = connect(deployment)) {
+            List<TopicPartition> partitions = partitionsOf(topic, consumer);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -34,6 +30,15 @@ public final class Log {
             }
         }
         return records;
+    }
+
+    /** How many records a topic has ever had. */
+    public static long length(Deployment deployment, String topic) {
+        try (var consumer = connect(deployment)) {
+            return consumer.endOffsets(partitionsOf(topic, consumer)).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
     }
 
     /** Source and id of each event of a tenant, with a space between. */
@@ -48,5 +53,18 @@ public final class Log {
     public static String header(ConsumerRecord<String, String> record, String name) {
         Header header = record.headers().lastHeader(name);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static List<TopicPartition> partitionsOf(String topic, KafkaConsumer<String, String> consumer) {
+        return consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+    }
+
+    private static KafkaConsumer<String, String> connect(Deployment deployment) {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", deployment.stack().bootstrapServers(), "enable.auto.commit", false),
+                new StringDeserializer(),
+                new StringDeserializer());
     }
 }
