@@ -14,20 +14,17 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,56 +66,6 @@ class MetricsResource {
     @GET
     @Path("/metrics/{id}")
     @Operation(operationId = "getMetric", summary = "The numbers of one metric")
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            description = "Begin: RFC 3339, or a date in the zone. Default: 24 hours before `to`",
-            schema = @Schema(type = SchemaType.STRING, examples = "2026-11-14"))
-    @Parameter(
-            name = "to",
-            in = ParameterIn.QUERY,
-            description = "End, itself outside: RFC 3339, or a date in the zone. Default: now",
-            schema = @Schema(type = SchemaType.STRING, examples = "2026-11-21T16:00:00+08:00"))
-    @Parameter(
-            name = "step",
-            in = ParameterIn.QUERY,
-            description =
-                    "Length of the buckets. Weeks begin on Monday. The range is widened to whole buckets; a total to"
-                            + " whole minutes",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"total", "minute", "hour", "day", "week", "month"},
-                            defaultValue = "total"))
-    @Parameter(
-            name = "by",
-            in = ParameterIn.QUERY,
-            description = "Dimensions to split by, separated by commas; `sender` for messages",
-            schema = @Schema(type = SchemaType.STRING, examples = "channel,variant"))
-    @Parameter(
-            name = "where",
-            in = ParameterIn.QUERY,
-            description =
-                    "What is counted: dimension:value|value,dimension:value; `currency` for costs, `sender` for messages",
-            schema = @Schema(type = SchemaType.STRING, examples = "scene:presales|aftersales,language:zh-cn"))
-    @Parameter(
-            name = "zone",
-            in = ParameterIn.QUERY,
-            description = "By whose calendar: Area/City",
-            schema = @Schema(type = SchemaType.STRING, defaultValue = "UTC", examples = "Asia/Shanghai"))
-    @Parameter(
-            name = "compare",
-            in = ParameterIn.QUERY,
-            description = "`previous` adds the same of the period before to each point",
-            schema = @Schema(type = SchemaType.STRING, enumeration = "previous"))
-    @Parameter(
-            name = "stat",
-            in = ParameterIn.QUERY,
-            description = "What of a distribution is the value; each metric has its own default",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"p50", "p90", "p95", "p99", "mean", "count"}))
     @APIResponse(
             responseCode = "200",
             description = "The numbers",
@@ -132,9 +79,8 @@ class MetricsResource {
     @APIResponse(ref = "#/components/responses/CellsUnavailable", responseCode = "503")
     public Uni<byte[]> one(
             @PathParam("id") @Parameter(description = "Id of a metric", example = "resolution_rate") String id,
-            @Context UriInfo address) {
-        Asked asked = QuestionParameters.read(id, address.getQueryParameters());
-        return metrics.ask(caller.tenant(), asked)
+            @BeanParam QuestionParameters question) {
+        return metrics.ask(caller.tenant(), question.about(id))
                 .map(MetricsResource::answerOrProblem)
                 .onFailure(CellsUnavailableException.class)
                 .transform(fault -> unavailable());

@@ -205,6 +205,14 @@ class MetricsResourceTest {
                 .body(
                         "paths.'/v1/metrics/{id}'.get.parameters.name",
                         containsInAnyOrder("id", "from", "to", "step", "by", "where", "zone", "compare", "stat"))
+                .body(
+                        "paths.'/v1/metrics/{id}'.get.parameters.find { it.name == 'where' }.schema.examples",
+                        hasItem("scene:presales|aftersales,language:zh-cn"))
+                .body(
+                        "paths.'/v1/stream'.get.parameters.name",
+                        containsInAnyOrder("metrics", "by", "where", "zone", "window", "every"))
+                .body("paths.'/v1/stream'.get.parameters.find { it.name == 'metrics' }.required", equalTo(true))
+                .body("paths.'/v1/stream'.get.parameters.find { it.name == 'by' }.schema.examples", notNullValue())
                 .body("components.schemas.Answer.properties.asOf", notNullValue());
     }
 
