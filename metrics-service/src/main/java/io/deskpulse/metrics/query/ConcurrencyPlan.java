@@ -10,10 +10,8 @@ import io.deskpulse.metrics.query.Answer.Point;
 import io.deskpulse.metrics.query.CellReader.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * How many episodes were open at the end of each minute: all that opened up to then less all that left. A bucket shows
@@ -60,10 +58,7 @@ final class ConcurrencyPlan implements Plan {
 
     @Override
     public Iterable<List<String>> groups() {
-        Set<List<String>> groups = new LinkedHashSet<>();
-        opened.groups().forEach(groups::add);
-        left.groups().forEach(groups::add);
-        return groups;
+        return Table.groupsOf(opened, left);
     }
 
     @Override

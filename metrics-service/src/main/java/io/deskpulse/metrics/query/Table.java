@@ -3,8 +3,10 @@ package io.deskpulse.metrics.query;
 import io.deskpulse.catalogue.measure.Shape;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A column for each group of an answer. Mutable, not thread-safe. */
 final class Table {
@@ -52,6 +54,13 @@ final class Table {
 
     Iterable<List<String>> groups() {
         return columns.keySet();
+    }
+
+    /** The groups that stand in either table, each once. */
+    static Set<List<String>> groupsOf(Table one, Table other) {
+        Set<List<String>> groups = new LinkedHashSet<>(one.columns.keySet());
+        groups.addAll(other.columns.keySet());
+        return groups;
     }
 
     /** Whether there were more groups than an answer may have. */

@@ -12,10 +12,8 @@ import io.deskpulse.metrics.query.Answer.Point;
 import io.deskpulse.metrics.query.Answer.Stats;
 import io.deskpulse.metrics.query.CellReader.Reading;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Counts, rates, means, distributions and distinct counts: tallies added up and put into a formula. */
 final class TalliedPlan implements Plan {
@@ -54,10 +52,7 @@ final class TalliedPlan implements Plan {
 
     @Override
     public Iterable<List<String>> groups() {
-        Set<List<String>> groups = new LinkedHashSet<>();
-        denominator.groups().forEach(groups::add);
-        numerator.groups().forEach(groups::add);
-        return groups;
+        return Table.groupsOf(denominator, numerator);
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.deskpulse.contracts.event.CostRecorded;
 import io.deskpulse.contracts.event.Event;
 import io.deskpulse.contracts.journey.Journey;
 import io.deskpulse.metrics.folding.Filing;
-import io.deskpulse.metrics.folding.Subject;
+import io.deskpulse.metrics.folding.Timeless;
 import io.deskpulse.metrics.folding.state.SeenEvents;
 import io.deskpulse.metrics.folding.state.StateReader;
 import io.deskpulse.metrics.folding.state.StateWriter;
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * The costs of one UTC day that name no conversation and whose hash ends alike: 256 shards a day keep what must be
  * remembered of each cost, that it was seen, in small pieces. Mutable, used by one thread.
  */
-public final class CostShard implements Subject {
+public final class CostShard implements Timeless {
     private static final int VERSION = 1;
     private static final long DAY = Duration.ofDays(1).toMillis();
     private static final long SHARDS = 256;
@@ -64,16 +64,6 @@ public final class CostShard implements Subject {
             filing.money(event.timeMillis(), dimensions, Measure.COST, cost.currency(), Money.micros(cost.amount()));
         }
         return true;
-    }
-
-    @Override
-    public Deadlines deadlines() {
-        return Deadlines.NONE;
-    }
-
-    @Override
-    public void timeOut(Clocks clocks, Filing filing, Consumer<Journey> journeys) {
-        // time changes nothing of a cost
     }
 
     @Override

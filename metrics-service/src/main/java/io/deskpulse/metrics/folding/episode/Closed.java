@@ -5,8 +5,6 @@ import io.deskpulse.catalogue.measure.Measure;
 import io.deskpulse.contracts.event.ConversationReopened;
 import io.deskpulse.contracts.event.ConversationStarted;
 import io.deskpulse.contracts.journey.Journey.Status;
-import io.deskpulse.metrics.folding.Subject.Clocks;
-import io.deskpulse.metrics.folding.Subject.Deadlines;
 import io.deskpulse.metrics.folding.state.StateWriter;
 
 /**
@@ -31,16 +29,6 @@ record Closed(ClosedEpisode last) implements Phase {
         }
         Stray.file(occurrence, last.dimensions(), last.facts().customerWrote(), books.filingFor(last.attributes()));
         return this;
-    }
-
-    @Override
-    public Phase timeOut(Clocks clocks, Books books) {
-        return this;
-    }
-
-    @Override
-    public Deadlines deadlines(IdleTimes idleTimes) {
-        return Deadlines.NONE;
     }
 
     @Override

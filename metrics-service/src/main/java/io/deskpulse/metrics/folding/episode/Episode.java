@@ -51,6 +51,11 @@ final class Episode {
         return new Episode(number, at, attributes, Activity.of(at, first.arrival()));
     }
 
+    /** How long it may be silent, in milliseconds. */
+    long idleMillis(IdleTimes idleTimes) {
+        return idleTimes.millisFor(attributes.channel());
+    }
+
     /** A {@code conversation.started} came late: supplies the attributes where none are known. */
     void told(ConversationStarted started, long timeMillis, Arrival arrival) {
         active(timeMillis, arrival);

@@ -19,7 +19,7 @@ record Open(Episode episode) implements Phase {
 
     @Override
     public Phase apply(Occurrence occurrence, Books books) {
-        if (episode.activity().isOverAt(occurrence.timeMillis(), idleMillis(books.idleTimes()))) {
+        if (episode.activity().isOverAt(occurrence.timeMillis(), episode.idleMillis(books.idleTimes()))) {
             return closeAs(episode.closedByTimeout(), books).apply(occurrence, books);
         }
         if (occurrence.data() instanceof ConversationEnded ended) {
@@ -43,7 +43,7 @@ record Open(Episode episode) implements Phase {
 
     @Override
     public Phase timeOut(Clocks clocks, Books books) {
-        long idleMillis = idleMillis(books.idleTimes());
+        long idleMillis = episode.idleMillis(books.idleTimes());
         if (episode.activity().isDeclaredOver(clocks, idleMillis)) {
             return closeAs(episode.closedByTimeout(), books);
         }
@@ -56,7 +56,7 @@ record Open(Episode episode) implements Phase {
 
     @Override
     public Deadlines deadlines(IdleTimes idleTimes) {
-        return episode.activity().deadlines(idleMillis(idleTimes));
+        return episode.activity().deadlines(episode.idleMillis(idleTimes));
     }
 
     @Override
@@ -67,7 +67,7 @@ record Open(Episode episode) implements Phase {
     /** A cost changes no episode, but one timed after the idle time belongs to what is over. */
     @Override
     public Dimensions dimensionsAt(long timeMillis, IdleTimes idleTimes) {
-        return episode.activity().isOverAt(timeMillis, idleMillis(idleTimes))
+        return episode.activity().isOverAt(timeMillis, episode.idleMillis(idleTimes))
                 ? episode.closedByTimeout().dimensions()
                 : episode.attributes().dimensions();
     }
@@ -76,10 +76,6 @@ record Open(Episode episode) implements Phase {
     public void write(StateWriter writer) {
         writer.writeByte(TAG);
         episode.write(writer);
-    }
-
-    private long idleMillis(IdleTimes idleTimes) {
-        return idleTimes.millisFor(episode.attributes().channel());
     }
 
     private Closed closeAs(ClosedEpisode closed, Books books) {

@@ -12,11 +12,15 @@ sealed interface Phase permits Unknown, Open, PresumedClosed, Closed {
     /** Takes in one event and says what the conversation is then. */
     Phase apply(Occurrence occurrence, Books books);
 
-    /** Looks at the clocks and says what the conversation is then. */
-    Phase timeOut(Clocks clocks, Books books);
+    /** Looks at the clocks and says what the conversation is then; by itself no phase ends. */
+    default Phase timeOut(Clocks clocks, Books books) {
+        return this;
+    }
 
-    /** When time alone changes something. */
-    Deadlines deadlines(IdleTimes idleTimes);
+    /** When time alone changes something; by itself never. */
+    default Deadlines deadlines(IdleTimes idleTimes) {
+        return Deadlines.NONE;
+    }
 
     /** The attributes known now. */
     Attributes attributes();

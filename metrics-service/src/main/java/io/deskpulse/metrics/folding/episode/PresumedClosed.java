@@ -19,7 +19,7 @@ record PresumedClosed(Episode episode) implements Phase {
     @Override
     public Phase apply(Occurrence occurrence, Books books) {
         ClosedEpisode closed = episode.closedByTimeout();
-        if (episode.activity().isOverAt(occurrence.timeMillis(), idleMillis(books.idleTimes()))) {
+        if (episode.activity().isOverAt(occurrence.timeMillis(), episode.idleMillis(books.idleTimes()))) {
             return new Closed(closed).apply(occurrence, books);
         }
         ClosingMeasures.file(episode, closed, books, -1);
@@ -29,14 +29,14 @@ record PresumedClosed(Episode episode) implements Phase {
 
     @Override
     public Phase timeOut(Clocks clocks, Books books) {
-        return episode.activity().isDeclaredOver(clocks, idleMillis(books.idleTimes()))
+        return episode.activity().isDeclaredOver(clocks, episode.idleMillis(books.idleTimes()))
                 ? new Closed(episode.closedByTimeout())
                 : this;
     }
 
     @Override
     public Deadlines deadlines(IdleTimes idleTimes) {
-        return episode.activity().finalDeadlines(idleMillis(idleTimes));
+        return episode.activity().finalDeadlines(episode.idleMillis(idleTimes));
     }
 
     @Override
@@ -54,9 +54,5 @@ record PresumedClosed(Episode episode) implements Phase {
     public void write(StateWriter writer) {
         writer.writeByte(TAG);
         episode.write(writer);
-    }
-
-    private long idleMillis(IdleTimes idleTimes) {
-        return idleTimes.millisFor(episode.attributes().channel());
     }
 }

@@ -2,8 +2,6 @@ package io.deskpulse.metrics.folding.episode;
 
 import io.deskpulse.catalogue.cell.Dimensions;
 import io.deskpulse.contracts.event.ConversationStarted;
-import io.deskpulse.metrics.folding.Subject.Clocks;
-import io.deskpulse.metrics.folding.Subject.Deadlines;
 import io.deskpulse.metrics.folding.state.StateWriter;
 
 /** No episode of the conversation has begun. */
@@ -22,16 +20,6 @@ enum Unknown implements Phase {
         }
         Stray.file(occurrence, Dimensions.UNKNOWN, false, books.filing());
         return this;
-    }
-
-    @Override
-    public Phase timeOut(Clocks clocks, Books books) {
-        return this;
-    }
-
-    @Override
-    public Deadlines deadlines(IdleTimes idleTimes) {
-        return Deadlines.NONE;
     }
 
     @Override

@@ -9,7 +9,7 @@ import io.deskpulse.contracts.event.IncidentClosed;
 import io.deskpulse.contracts.event.IncidentOpened;
 import io.deskpulse.contracts.journey.Journey;
 import io.deskpulse.metrics.folding.Filing;
-import io.deskpulse.metrics.folding.Subject;
+import io.deskpulse.metrics.folding.Timeless;
 import io.deskpulse.metrics.folding.incident.Incident.Minutes;
 import io.deskpulse.metrics.folding.state.SeenEvents;
 import io.deskpulse.metrics.folding.state.StateReader;
@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  * incident and a second closing of a closed one say nothing new; an id that is opened again after its close is another
  * incident. Mutable, used by one thread.
  */
-public final class IncidentLog implements Subject {
+public final class IncidentLog implements Timeless {
     private static final int VERSION = 1;
     private static final int USUAL_BYTES = 32;
 
@@ -96,16 +96,6 @@ public final class IncidentLog implements Subject {
             addTo(touched, incident.minutes(fromMillis, toMillis, nowMillis));
         }
         return countOnce(touched);
-    }
-
-    @Override
-    public Deadlines deadlines() {
-        return Deadlines.NONE;
-    }
-
-    @Override
-    public void timeOut(Clocks clocks, Filing filing, Consumer<Journey> journeys) {
-        // an incident is over when somebody says so
     }
 
     @Override

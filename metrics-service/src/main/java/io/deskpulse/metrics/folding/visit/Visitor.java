@@ -9,7 +9,7 @@ import io.deskpulse.contracts.event.VisitEnded;
 import io.deskpulse.contracts.event.VisitStarted;
 import io.deskpulse.contracts.journey.Journey;
 import io.deskpulse.metrics.folding.Filing;
-import io.deskpulse.metrics.folding.Subject;
+import io.deskpulse.metrics.folding.Timeless;
 import io.deskpulse.metrics.folding.state.SeenEvents;
 import io.deskpulse.metrics.folding.state.StateReader;
 import io.deskpulse.metrics.folding.state.StateWriter;
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * One visitor: visits one after the other, each from its {@code visit.started} on, in order of arrival. Mutable, used
  * by one thread.
  */
-public final class Visitor implements Subject {
+public final class Visitor implements Timeless {
     private static final int VERSION = 1;
     private static final int USUAL_BYTES = 64;
     private static final double MILLIS = 1000;
@@ -69,16 +69,6 @@ public final class Visitor implements Subject {
             end(ended, event.timeMillis(), filing);
         }
         return true;
-    }
-
-    @Override
-    public Deadlines deadlines() {
-        return Deadlines.NONE;
-    }
-
-    @Override
-    public void timeOut(Clocks clocks, Filing filing, Consumer<Journey> journeys) {
-        // a visit ends when the site says so
     }
 
     @Override
