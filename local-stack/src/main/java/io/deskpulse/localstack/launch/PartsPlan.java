@@ -18,12 +18,15 @@ record PartsPlan(Layout layout, PortPlan ports, KeySet keys, boolean demo) {
     private static final String DEMO_HEAP = "128m";
     private static final String DEMO_MAIN = "io.deskpulse.simulator.Main";
 
+    /** The only metrics-service here keeps its name: the next one need not wait until Kafka misses it. Others do not read it. */
+    private static final Map<String, String> INSTANCE = Map.of("deskpulse.metrics.instance", "run");
+
     /** All parts, none of them started. */
     Parts create() {
         var stack = LocalStack.ofProcesses(ports.stack(layout.folder()), KAFKA_HEAP);
         var bench = new ServiceBench(layout.repository(), stack.addresses(), keys.publicKeys(), layout.logs());
         var services = ServiceKind.builtIn(layout.repository()).stream()
-                .map(kind -> bench.service(kind, kind.name(), ports.of(kind), Map.of()))
+                .map(kind -> bench.service(kind, kind.name(), ports.of(kind), INSTANCE))
                 .toList();
         return new Parts(stack, services, demo ? simulator() : Optional.empty());
     }
@@ -37,6 +40,9 @@ record PartsPlan(Layout layout, PortPlan ports, KeySet keys, boolean demo) {
                 new TokensFile(keys, Clock.systemUTC(), ports.base("ingest-service"), ports.base("metrics-service"));
         return Optional.of(new ServiceProcess(JavaCommand.ofMain(DEMO_MAIN, classes, DEMO_HEAP)
                 .environment(tokens.ofDemo())
+                // beside the data: what is forgotten with it is told again
+                .argument("--position")
+                .argument(layout.data().resolve("demo-position").toString())
                 .named("demo", layout.logs().resolve("demo.log"))));
     }
 }
