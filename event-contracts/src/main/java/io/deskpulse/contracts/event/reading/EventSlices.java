@@ -143,39 +143,34 @@ public final class EventSlices {
             return malformed();
         }
 
-        /** Moves to the comma or bracket that ends the element. */
+        /** Moves to the comma or bracket that ends the element. Every byte comes by here, so the place is a local. */
         private void skipElement() {
             int depth = 0;
-            while (at < body.length) {
-                switch (body[at]) {
-                    case '"' -> skipString();
-                    case '{', '[' -> depth++;
-                    case '}', ']' -> {
-                        if (depth == 0) {
-                            return;
-                        }
-                        depth--;
-                    }
-                    case ',' -> {
-                        if (depth == 0) {
-                            return;
-                        }
-                    }
-                    default -> {
-                        // part of the element
-                    }
+            int i = at;
+            while (i < body.length) {
+                byte b = body[i];
+                if (b == '"') {
+                    i = endOfString(i);
+                } else if (b == '{' || b == '[') {
+                    depth++;
+                } else if (depth == 0 && (b == ',' || b == '}' || b == ']')) {
+                    at = i;
+                    return;
+                } else if (b == '}' || b == ']') {
+                    depth--;
                 }
-                at++;
+                i++;
             }
             at = body.length;
         }
 
-        /** Moves to the closing quote, or to the end where there is none. */
-        private void skipString() {
-            at++;
-            while (at < body.length && body[at] != '"') {
-                at += body[at] == '\\' ? 2 : 1;
+        /** Where the string that starts at {@code quote} has its closing quote; the end or beyond where it has none. */
+        private int endOfString(int quote) {
+            int i = quote + 1;
+            while (i < body.length && body[i] != '"') {
+                i += body[i] == '\\' ? 2 : 1;
             }
+            return i;
         }
 
         private void skipBlank() {
