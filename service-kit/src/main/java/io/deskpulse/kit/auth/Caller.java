@@ -4,7 +4,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Who makes the current request. Inject it anywhere; each call answers for the request being served, and only behind an
@@ -20,7 +19,7 @@ public class Caller {
 
     /** The tenant whose data the request may touch; it comes from the token and from nowhere else. */
     public String tenant() {
-        return token().getClaim(VerifiedTokens.TENANT);
+        return principal().tenant();
     }
 
     /** What the token allows; see {@link Scopes}. */
@@ -30,12 +29,12 @@ public class Caller {
 
     /** The {@code jti} of the token, by which it can be denied. */
     public Optional<String> tokenId() {
-        return Optional.ofNullable(token().getTokenID());
+        return Optional.ofNullable(principal().getTokenID());
     }
 
-    private JsonWebToken token() {
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            return token;
+    private TenantPrincipal principal() {
+        if (identity.getPrincipal() instanceof TenantPrincipal principal) {
+            return principal;
         }
         throw new IllegalStateException("no caller: this endpoint asks for no scope; add @RolesAllowed");
     }

@@ -1,7 +1,5 @@
 package io.deskpulse.kit.auth;
 
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
-import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import java.security.Key;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -44,13 +42,13 @@ final class TokenVerifier {
     }
 
     /** The principal that a token stands for; its scopes are its groups. */
-    JWTCallerPrincipal verify(String token) throws RejectedToken {
+    TenantPrincipal verify(String token) throws RejectedToken {
         try {
             JwtClaims claims = consumer.processToClaims(token);
-            requireTenant(claims);
+            String tenant = tenant(claims);
             claims.setStringListClaim(Claims.groups.name(), scopes(claims));
             claims.setClaim(Claims.raw_token.name(), token);
-            return new DefaultJWTCallerPrincipal(claims);
+            return new TenantPrincipal(claims, tenant);
         } catch (InvalidJwtException e) {
             throw new RejectedToken(reason(e), e);
         }
@@ -64,13 +62,14 @@ final class TokenVerifier {
         return key;
     }
 
-    private static void requireTenant(JwtClaims claims) throws RejectedToken {
+    private static String tenant(JwtClaims claims) throws RejectedToken {
         if (!(claims.getClaimValue(VerifiedTokens.TENANT) instanceof String tenant)) {
             throw new RejectedToken("The token has no tenant claim.");
         }
         if (!TENANT.matcher(tenant).matches()) {
             throw new RejectedToken("The token's tenant claim must match " + TENANT + ".");
         }
+        return tenant;
     }
 
     private static List<String> scopes(JwtClaims claims) throws RejectedToken {

@@ -2,7 +2,6 @@ package io.deskpulse.kit.auth;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -54,9 +53,9 @@ final class VerifiedTokens {
     }
 
     /** The principal that a token stands for. */
-    JWTCallerPrincipal verify(String token) throws RejectedToken {
+    TenantPrincipal verify(String token) throws RejectedToken {
         Generation now = generation;
-        JWTCallerPrincipal principal = now.cache().getIfPresent(token);
+        TenantPrincipal principal = now.cache().getIfPresent(token);
         if (principal == null) {
             principal = now.verifier().verify(token);
             now.cache().put(token, principal);
@@ -69,5 +68,5 @@ final class VerifiedTokens {
         return principal;
     }
 
-    private record Generation(KeySet keys, TokenVerifier verifier, Cache<String, JWTCallerPrincipal> cache) {}
+    private record Generation(KeySet keys, TokenVerifier verifier, Cache<String, TenantPrincipal> cache) {}
 }
