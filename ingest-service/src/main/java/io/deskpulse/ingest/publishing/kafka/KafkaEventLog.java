@@ -24,7 +24,7 @@ class KafkaEventLog implements EventLog {
 
     private static final Appended OVERLOADED = new Appended.Overloaded();
 
-    private final Producer<byte[], byte[]> producer;
+    private final CurrentProducer producer;
     private final String topic;
     private final InFlight inFlight;
     private final KafkaState state;
@@ -63,20 +63,21 @@ class KafkaEventLog implements EventLog {
     }
 
     private void send(List<Entry> entries, long receivedMillis, long bytes, UniEmitter<? super Appended> emitter) {
+        Producer<byte[], byte[]> used = producer.get();
         Timer.Sample started = Timer.start();
         List<ProducerRecord<byte[], byte[]>> records;
         try {
-            records = recordsOf(entries, receivedMillis);
+            records = recordsOf(entries, receivedMillis, used);
         } catch (RuntimeException e) {
-            finished(e, entries.size(), bytes, started);
+            finished(e, used, entries.size(), bytes, started);
             emitter.complete(new Appended.Unavailable(e.getClass().getSimpleName()));
             return;
         }
         Appending appending =
-                new Appending(records.size(), emitter, fault -> finished(fault, entries.size(), bytes, started));
+                new Appending(records.size(), emitter, fault -> finished(fault, used, entries.size(), bytes, started));
         for (int i = 0; i < records.size(); i++) {
             try {
-                producer.send(records.get(i), appending);
+                used.send(records.get(i), appending);
             } catch (RuntimeException e) {
                 // Thrown, not called back: a producer that is closed or beyond help.
                 appending.unsent(records.size() - i, e);
@@ -85,33 +86,32 @@ class KafkaEventLog implements EventLog {
         }
     }
 
-    private List<ProducerRecord<byte[], byte[]>> recordsOf(List<Entry> entries, long receivedMillis) {
+    private List<ProducerRecord<byte[], byte[]>> recordsOf(
+            List<Entry> entries, long receivedMillis, Producer<byte[], byte[]> used) {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
-            if (PartitionKey.everyPartition(entry.event().type())) {
-                addToEveryPartition(entry, receivedMillis, records);
+            Event event = entry.event();
+            if (PartitionKey.everyPartition(event.type())) {
+                byte[] key = PartitionKey.of(event);
+                int partitions = used.partitionsFor(topic).size();
+                for (int partition = 0; partition < partitions; partition++) {
+                    records.add(KafkaEvents.record(topic, partition, event, key, entry.data(), receivedMillis));
+                }
             } else {
-                records.add(KafkaEvents.record(topic, entry.event(), entry.data(), receivedMillis));
+                records.add(KafkaEvents.record(topic, event, entry.data(), receivedMillis));
             }
         }
         return records;
     }
 
-    private void addToEveryPartition(Entry entry, long receivedMillis, List<ProducerRecord<byte[], byte[]>> records) {
-        Event event = entry.event();
-        byte[] key = PartitionKey.of(event);
-        int partitions = producer.partitionsFor(topic).size();
-        for (int partition = 0; partition < partitions; partition++) {
-            records.add(KafkaEvents.record(topic, partition, event, key, entry.data(), receivedMillis));
-        }
-    }
-
-    private void finished(Exception fault, int events, long bytes, Timer.Sample started) {
+    private void finished(
+            Exception fault, Producer<byte[], byte[]> used, int events, long bytes, Timer.Sample started) {
         inFlight.leave(events, bytes);
         started.stop(produceTime);
         if (fault == null) {
             state.acknowledged();
         } else {
+            producer.failed(used, fault);
             state.failed("Kafka did not take events: " + fault.getClass().getSimpleName());
         }
     }

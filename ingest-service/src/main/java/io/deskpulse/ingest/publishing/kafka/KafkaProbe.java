@@ -12,13 +12,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Asks Kafka once a second whether the topic can be written to, on a thread of its own. That finds out that Kafka is back
- * without an event being risked, and keeps the producer's knowledge of the topic from growing stale when nobody sends.
+ * without an event being risked, keeps the producer's knowledge of the topic from growing stale when nobody sends, and
+ * replaces a producer that is beyond help.
  */
 @Startup
 @Singleton
@@ -52,6 +54,7 @@ class KafkaProbe {
 
     private void look() {
         try {
+            kafka.producer().renew();
             String fault = describe();
             state.probed(fault == null ? warm() : fault);
         } catch (InterruptedException e) {
@@ -84,11 +87,15 @@ class KafkaProbe {
 
     /** Has the producer learn the topic; it answers from memory, or not at all. */
     private String warm() {
+        Producer<byte[], byte[]> used = kafka.producer().get();
         try {
-            kafka.producer().partitionsFor(settings.topic());
+            used.partitionsFor(settings.topic());
             return null;
         } catch (TimeoutException e) {
             return "the producer does not know the topic yet";
+        } catch (RuntimeException e) {
+            kafka.producer().failed(used, e);
+            return "the producer refuses to go on: " + e.getClass().getSimpleName();
         }
     }
 }

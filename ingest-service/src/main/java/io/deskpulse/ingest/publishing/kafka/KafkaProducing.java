@@ -11,25 +11,25 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The one producer of this instance, from the first use to the shutdown, which sends what is still waiting. */
+/** The one producer at a time of this instance, up to the shutdown, which sends what is still waiting. */
 @Singleton
 class KafkaProducing {
     /** Within {@code quarkus.shutdown.timeout}, so that a shutdown stays short when Kafka is away. */
     private static final Duration LAST_SENDS = Duration.ofSeconds(4);
 
     private final Map<String, Object> connection;
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final CurrentProducer producer;
 
     KafkaProducing(@Identifier("default-kafka-broker") Map<String, Object> connection, KafkaSettings settings) {
         this.connection = connection;
-        this.producer = new KafkaProducer<>(producerConfig(settings));
+        Map<String, Object> config = producerConfig(settings);
+        this.producer = new CurrentProducer(() -> new KafkaProducer<>(config));
     }
 
-    Producer<byte[], byte[]> producer() {
+    CurrentProducer producer() {
         return producer;
     }
 
