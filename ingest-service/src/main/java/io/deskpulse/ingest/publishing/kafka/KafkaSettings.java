@@ -12,8 +12,8 @@ public interface KafkaSettings {
     @WithDefault("interactions")
     String topic();
 
-    /** How long a record waits for others to share its batch. */
-    @WithDefault("5ms")
+    /** How long a record waits for others to share its batch. Every partition has batches of its own, so short waits make small ones. */
+    @WithDefault("10ms")
     Duration linger();
 
     /** The size of a batch. */
