@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** Some connections that each send the next request as soon as they have the answer to the last one. */
 public final class ClosedLoop {
+    private static final int NO_FASTER = 3;
+    private static final double FASTER = 1.05;
+
     private final String host;
     private final int port;
     private final int connections;
@@ -33,6 +36,23 @@ public final class ClosedLoop {
      * @param others how many were answered otherwise, by status
      */
     public record Outcome(double perSecond, Map<Integer, Long> others) {}
+
+    /**
+     * Loads until it gets no faster: until {@value #NO_FASTER} slices in a row have not beaten the best one before by a
+     * twentieth. A JVM on few cores compiles for the better part of a minute, and takes a core for that.
+     *
+     * @param slice seconds
+     * @param atMost slices
+     */
+    public void warmUp(double slice, int atMost) throws InterruptedException {
+        double best = 0;
+        int noFaster = 0;
+        for (int i = 0; i < atMost && noFaster < NO_FASTER; i++) {
+            double perSecond = run(slice).perSecond();
+            noFaster = perSecond > best * FASTER ? 0 : noFaster + 1;
+            best = Math.max(best, perSecond);
+        }
+    }
 
     /** Loads for so long. */
     public Outcome run(double seconds) throws InterruptedException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,10 @@ public final class Program {
 
     private Program() {}
 
-    /** Records a second that Kafka's own ProducerPerformance sends, with the producer settings of the ingest service. */
+    /**
+     * Records a second that Kafka's own ProducerPerformance sends, with the producer settings of the ingest service. It
+     * tells its rate every five seconds; the first of these, in which its JVM compiles, is its warm-up and does not count.
+     */
     public static double producerPerformance(String bootstrapServers, Path payload, long records) {
         List<String> lines = run(
                 "org.apache.kafka.tools.ProducerPerformance",
@@ -33,18 +37,40 @@ public final class Program {
                         "acks=all",
                         "enable.idempotence=true",
                         "compression.type=lz4",
-                        "linger.ms=5",
+                        "linger.ms=10",
                         "batch.size=262144",
                         "buffer.memory=100663296"));
-        Matcher last = null;
-        for (String line : lines) {
-            Matcher matcher = SENT.matcher(line);
-            last = matcher.find() && Long.parseLong(matcher.group(1)) == records ? matcher : last;
-        }
-        if (last == null) {
+        return steady(lines, records);
+    }
+
+    private static double steady(List<String> lines, long records) {
+        List<Sent> told = lines.stream()
+                .map(SENT::matcher)
+                .filter(Matcher::find)
+                .map(Sent::of)
+                .toList();
+        if (told.isEmpty() || told.get(told.size() - 1).records != records) {
             throw new IllegalStateException("ProducerPerformance said: " + lines);
         }
-        return Double.parseDouble(last.group(2).replace(",", ""));
+        Sent all = told.get(told.size() - 1);
+        List<Sent> warm = told.subList(1, Math.max(1, told.size() - 1));
+        return warm.isEmpty()
+                ? all.perSecond
+                : warm.stream().mapToDouble(Sent::records).sum()
+                        / warm.stream().mapToDouble(Sent::seconds).sum();
+    }
+
+    /** One line of ProducerPerformance; the last one tells of all the time. */
+    private record Sent(long records, double perSecond) {
+        static Sent of(MatchResult found) {
+            return new Sent(
+                    Long.parseLong(found.group(1)),
+                    Double.parseDouble(found.group(2).replace(",", "")));
+        }
+
+        double seconds() {
+            return records / perSecond;
+        }
     }
 
     /** Records a second that a consumer reads and parses which does nothing else. */
