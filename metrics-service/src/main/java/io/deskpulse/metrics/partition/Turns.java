@@ -43,6 +43,11 @@ final class Turns {
 
     private void turn() {
         synchronized (this) {
+            // The pool may have taken a turn out already when a wake calls it off: then both come.
+            if (running) {
+                woken = true;
+                return;
+            }
             running = true;
             woken = false;
         }
