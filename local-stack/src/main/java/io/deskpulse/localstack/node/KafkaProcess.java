@@ -6,7 +6,6 @@ import io.deskpulse.localstack.process.ServiceProcess;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,26 +13,18 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 
 /** Kafka as a child process, which can be killed and frozen. */
-public final class KafkaProcess implements Node {
-
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+public final class KafkaProcess extends ProcessNode {
 
     private final KafkaSettings settings;
-    private final ServiceProcess process;
 
     /** @param heap the greatest heap of the child, e.g. {@code 768m} */
     public KafkaProcess(KafkaSettings settings, String heap, Path log) {
-        this.settings = settings;
-        this.process = new ServiceProcess(JavaCommand.ofMain(KafkaMain.class, heap)
+        super(new ServiceProcess(JavaCommand.ofMain(KafkaMain.class, heap)
                 .argument(String.valueOf(settings.port()))
                 .argument(String.valueOf(settings.controllerPort()))
                 .argument(settings.data().toString())
-                .named("kafka", log));
-    }
-
-    @Override
-    public String name() {
-        return process.name();
+                .named("kafka", log)));
+        this.settings = settings;
     }
 
     @Override
@@ -42,26 +33,7 @@ public final class KafkaProcess implements Node {
     }
 
     @Override
-    public void start() {
-        process.start();
-        awaitReady();
-    }
-
-    /** Waits until the broker answers, e.g. after a restart through {@link #process()}. */
-    public void awaitReady() {
-        process.await(this::answers, START_LIMIT);
-    }
-
-    @Override
-    public void stop() {
-        process.close();
-    }
-
-    public ServiceProcess process() {
-        return process;
-    }
-
-    private boolean answers() throws IOException, InterruptedException {
+    boolean answers() throws IOException, InterruptedException {
         Map<String, Object> client = Map.of(
                 "bootstrap.servers", settings.bootstrapServers(),
                 "default.api.timeout.ms", "2000",

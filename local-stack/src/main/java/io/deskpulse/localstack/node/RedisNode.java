@@ -10,30 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import redis.embedded.core.ExecutableProvider;
 
 /** Redis as a child process, with an append-only file synced every second and no eviction, as in production. */
-public final class RedisNode implements Node {
-
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+public final class RedisNode extends ProcessNode {
 
     private final int port;
     private final Path data;
-    private final ServiceProcess process;
 
     /** @param data folder of the append-only file */
     public RedisNode(int port, Path data, Path log) {
+        super(new ServiceProcess(new Command("redis", arguments(port, data.toAbsolutePath()), Map.of(), log)));
         this.port = port;
         this.data = data.toAbsolutePath();
-        this.process = new ServiceProcess(new Command("redis", arguments(), Map.of(), log));
-    }
-
-    @Override
-    public String name() {
-        return process.name();
     }
 
     @Override
@@ -44,25 +35,10 @@ public final class RedisNode implements Node {
     @Override
     public void start() {
         unpack();
-        process.start();
-        awaitReady();
+        super.start();
     }
 
-    /** Waits until Redis has loaded its data and answers, e.g. after a restart through {@link #process()}. */
-    public void awaitReady() {
-        process.await(this::answers, START_LIMIT);
-    }
-
-    @Override
-    public void stop() {
-        process.close();
-    }
-
-    public ServiceProcess process() {
-        return process;
-    }
-
-    private List<String> arguments() {
+    private static List<String> arguments(int port, Path data) {
         return List.of(
                 program().toString(),
                 "--bind",
@@ -83,7 +59,7 @@ public final class RedisNode implements Node {
                 "no");
     }
 
-    private Path program() {
+    private static Path program() {
         return Programs.folder("redis-6.2").resolve("redis-server");
     }
 
@@ -105,7 +81,8 @@ public final class RedisNode implements Node {
         }
     }
 
-    private boolean answers() throws IOException {
+    @Override
+    boolean answers() throws IOException {
         try (var socket = new Socket(Ports.HOST, port)) {
             socket.setSoTimeout(2_000);
             socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));

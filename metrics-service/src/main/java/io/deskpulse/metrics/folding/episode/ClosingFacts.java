@@ -26,26 +26,11 @@ record ClosingFacts(
         boolean repeated) {
 
     void write(StateWriter writer) {
-        writer.writeByte((customerWrote ? 1 : 0)
-                | (involved ? 2 : 0)
-                | (answered ? 4 : 0)
-                | (human ? 8 : 0)
-                | (escalated ? 16 : 0)
-                | (confirmed ? 32 : 0)
-                | (goal ? 64 : 0)
-                | (repeated ? 128 : 0));
+        writer.writeFlags(customerWrote, involved, answered, human, escalated, confirmed, goal, repeated);
     }
 
     static ClosingFacts read(StateReader reader) {
-        int flags = reader.readByte();
-        return new ClosingFacts(
-                (flags & 1) != 0,
-                (flags & 2) != 0,
-                (flags & 4) != 0,
-                (flags & 8) != 0,
-                (flags & 16) != 0,
-                (flags & 32) != 0,
-                (flags & 64) != 0,
-                (flags & 128) != 0);
+        boolean[] flags = reader.readFlags();
+        return new ClosingFacts(flags[0], flags[1], flags[2], flags[3], flags[4], flags[5], flags[6], flags[7]);
     }
 }

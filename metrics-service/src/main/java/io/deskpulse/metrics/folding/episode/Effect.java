@@ -122,29 +122,22 @@ final class Effect {
     }
 
     void write(StateWriter writer) {
-        writer.writeByte((customerWrote ? 1 : 0)
-                | (involved ? 2 : 0)
-                | (answered ? 4 : 0)
-                | (human ? 8 : 0)
-                | (escalated ? 16 : 0)
-                | (humanAwaited ? 32 : 0)
-                | (replyAwaited ? 64 : 0)
-                | (lastIsReply ? 128 : 0));
+        writer.writeFlags(customerWrote, involved, answered, human, escalated, humanAwaited, replyAwaited, lastIsReply);
         writer.writeTime(lastReplyAt);
         Resolution.write(standing, writer);
     }
 
     static Effect read(StateReader reader) {
         Effect read = new Effect();
-        int flags = reader.readByte();
-        read.customerWrote = (flags & 1) != 0;
-        read.involved = (flags & 2) != 0;
-        read.answered = (flags & 4) != 0;
-        read.human = (flags & 8) != 0;
-        read.escalated = (flags & 16) != 0;
-        read.humanAwaited = (flags & 32) != 0;
-        read.replyAwaited = (flags & 64) != 0;
-        read.lastIsReply = (flags & 128) != 0;
+        boolean[] flags = reader.readFlags();
+        read.customerWrote = flags[0];
+        read.involved = flags[1];
+        read.answered = flags[2];
+        read.human = flags[3];
+        read.escalated = flags[4];
+        read.humanAwaited = flags[5];
+        read.replyAwaited = flags[6];
+        read.lastIsReply = flags[7];
         read.lastReplyAt = reader.readTime();
         read.standing = Resolution.read(reader);
         return read;

@@ -46,6 +46,16 @@ public final class StateReader {
         return value == 1;
     }
 
+    /** Reads eight truths; what was not written is false. */
+    public boolean[] readFlags() {
+        int all = readByte();
+        boolean[] flags = new boolean[Byte.SIZE];
+        for (int i = 0; i < flags.length; i++) {
+            flags[i] = (all & 1 << i) != 0;
+        }
+        return flags;
+    }
+
     public long readUnsigned() {
         long value = 0;
         for (int shift = 0; shift < 64; shift += 7) {

@@ -41,6 +41,15 @@ public final class StateWriter {
         writeByte(value ? 1 : 0);
     }
 
+    /** Writes up to eight truths into one byte. */
+    public void writeFlags(boolean... flags) {
+        int all = 0;
+        for (int i = 0; i < flags.length; i++) {
+            all |= flags[i] ? 1 << i : 0;
+        }
+        writeByte(all);
+    }
+
     /** Writes a number as an unsigned varint: small ones that are not negative are short. */
     public void writeUnsigned(long value) {
         reserve(10);
