@@ -14,7 +14,7 @@ import java.util.List;
 /** Accepted events a second in batches of 100, against Kafka's own ProducerPerformance with the same events. */
 final class Batches implements Bench {
     private static final int BATCH = 100;
-    private static final int CONNECTIONS = 128;
+    private static final int CONNECTIONS = 256;
     private static final int MOST_SLICES = 20;
     private static final double AT_LEAST = 0.5;
 
@@ -39,9 +39,11 @@ final class Batches implements Bench {
         double[] ours = new double[rounds];
         double[] reference = new double[rounds];
         for (int round = 0; round < rounds; round++) {
+            Machine.settle();
             reference[round] = Program.producerPerformance(
                     place.stack().stack().bootstrapServers(), file, place.size(8_000_000, 200_000));
             place.say("reference %,.0f/s", reference[round]);
+            Machine.settle();
             double cpu = Machine.ownCpuSeconds();
             double seconds = place.size(10, 3);
             ClosedLoop.Outcome outcome = load.run(seconds);

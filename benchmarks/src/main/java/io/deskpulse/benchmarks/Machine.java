@@ -24,6 +24,11 @@ final class Machine {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
     }
 
+    /** Has the operating system write what it still holds, so that no side pays for what the other one wrote. */
+    static void settle() throws IOException, InterruptedException {
+        new ProcessBuilder("sync").start().waitFor();
+    }
+
     /** Processors, model and memory, for the table's caption. */
     static String described() {
         return Runtime.getRuntime().availableProcessors() + " cores ("

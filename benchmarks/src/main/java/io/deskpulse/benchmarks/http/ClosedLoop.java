@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** Some connections that each send the next request as soon as they have the answer to the last one. */
 public final class ClosedLoop {
-    private static final int NO_FASTER = 3;
+    private static final int NO_FASTER = 4;
     private static final double FASTER = 1.05;
 
     private final String host;
