@@ -106,7 +106,7 @@ final class CommandLine {
             switch (word) {
                 case "--answers" ->
                     throw new IllegalArgumentException(
-                            "--answers needs the survey-service, which this version does not have yet; nothing was sent");
+                            "--answers needs the replay of answers, which this version does not have yet; nothing was sent");
                 case "--tenant" -> options.tenant = words.valueOf(word);
                 case "--speed" -> options.speed = ReplayOptions.speed(words.valueOf(word));
                 case "--no-clock" -> options.clock = false;

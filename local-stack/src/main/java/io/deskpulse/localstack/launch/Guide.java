@@ -10,7 +10,7 @@ import java.util.List;
 record Guide(Layout layout, PortPlan ports, KeySet keys) {
 
     void writeTokens(Clock clock) {
-        new TokensFile(keys, clock, ports.base("ingest-service"), ports.base("metrics-service")).write(layout.tokens());
+        new TokensFile(keys, clock, ports).write(layout.tokens());
     }
 
     List<String> lines(Parts parts) {

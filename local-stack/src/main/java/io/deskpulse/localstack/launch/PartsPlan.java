@@ -36,8 +36,7 @@ record PartsPlan(Layout layout, PortPlan ports, KeySet keys, boolean demo) {
         if (!Files.exists(classes.resolve(DEMO_MAIN.replace('.', '/') + ".class"))) {
             return Optional.empty();
         }
-        var tokens =
-                new TokensFile(keys, Clock.systemUTC(), ports.base("ingest-service"), ports.base("metrics-service"));
+        var tokens = new TokensFile(keys, Clock.systemUTC(), ports);
         return Optional.of(new ServiceProcess(JavaCommand.ofMain(DEMO_MAIN, classes, DEMO_HEAP)
                 .environment(tokens.ofDemo())
                 // beside the data: what is forgotten with it is told again

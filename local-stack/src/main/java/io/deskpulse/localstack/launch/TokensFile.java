@@ -6,7 +6,6 @@ import io.deskpulse.localstack.token.Token;
 import io.deskpulse.localstack.token.TokenMint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,13 +23,15 @@ final class TokensFile {
 
     private final Map<String, String> variables = new LinkedHashMap<>();
 
-    TokensFile(KeySet keys, Clock clock, URI ingest, URI metrics) {
+    TokensFile(KeySet keys, Clock clock, PortPlan ports) {
         var mint = new TokenMint(keys, clock);
-        variables.put("DESKPULSE_INGEST_URL", ingest.toString());
-        variables.put("DESKPULSE_METRICS_URL", metrics.toString());
+        variables.put("DESKPULSE_INGEST_URL", ports.base("ingest-service").toString());
+        variables.put("DESKPULSE_SURVEY_URL", ports.base("survey-service").toString());
+        variables.put("DESKPULSE_METRICS_URL", ports.base("metrics-service").toString());
         variables.put("DESKPULSE_INGEST_TOKEN", token(mint, "ingest:write"));
         variables.put("DESKPULSE_METRICS_TOKEN", token(mint, "metrics:read"));
-        variables.put("DESKPULSE_SURVEY_TOKEN", token(mint, "survey:answer", "survey:manage"));
+        variables.put("DESKPULSE_SURVEY_TOKEN", token(mint, "survey:answer"));
+        variables.put("DESKPULSE_SURVEY_MANAGE_TOKEN", token(mint, "survey:manage"));
         variables.put("DESKPULSE_ALERTS_TOKEN", token(mint, "alerts:manage"));
         variables.put("DESKPULSE_ADMIN_TOKEN", token(mint, "admin"));
     }

@@ -1,0 +1,35 @@
+package io.deskpulse.survey.definition;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Published versions at hand: they never change, so they are read once. Belongs to the current transaction. Thread-safe. */
+@ApplicationScoped
+public class PublishedVersions {
+    private static final int MOST = 1_000;
+
+    private record Key(String tenant, UUID survey, int version) {}
+
+    private final Surveys surveys;
+    private final Cache<Key, PublishedVersion> read =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    PublishedVersions(Surveys surveys) {
+        this.surveys = surveys;
+    }
+
+    /** Fails where there is no such version. */
+    public Uni<PublishedVersion> get(String tenant, UUID survey, int version) {
+        Key key = new Key(tenant, survey, version);
+        PublishedVersion known = read.getIfPresent(key);
+        return known != null
+                ? Uni.createFrom().item(known)
+                : surveys.version(tenant, survey, version)
+                        .map(Optional::orElseThrow)
+                        .invoke(found -> read.put(key, found));
+    }
+}

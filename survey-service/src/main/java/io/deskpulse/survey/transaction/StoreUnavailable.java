@@ -1,0 +1,10 @@
+package io.deskpulse.survey.transaction;
+
+/** The store does not answer, or not in time. */
+public final class StoreUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public StoreUnavailable(String reason, Throwable cause) {
+        super(reason, cause, false, false);
+    }
+}
