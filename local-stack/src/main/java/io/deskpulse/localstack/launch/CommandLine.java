@@ -69,6 +69,7 @@ final class CommandLine {
 
     private static Request token(Words words) {
         var scopes = new ArrayList<String>();
+        var origins = new ArrayList<String>();
         var tenant = "";
         var days = 30;
         var rotate = false;
@@ -77,6 +78,7 @@ final class CommandLine {
             switch (word) {
                 case "--tenant" -> tenant = words.valueOf(word);
                 case "--scope" -> scopes.addAll(List.of(words.valueOf(word).split(",")));
+                case "--origin" -> origins.addAll(List.of(words.valueOf(word).split(",")));
                 case "--days" -> days = words.numberOf(word, 1, 3650);
                 case "--rotate" -> rotate = true;
                 default -> throw unknown(word, "token");
@@ -89,7 +91,7 @@ final class CommandLine {
             throw new IllegalArgumentException(
                     "token needs --tenant T and --scope S[,S], with scopes of " + String.join(", ", Token.SCOPES));
         }
-        return new Mint(new Token(tenant, scopes, Duration.ofDays(days)));
+        return new Mint(new Token(tenant, scopes, Duration.ofDays(days), origins));
     }
 
     private static Request rotation(String tenant, List<String> scopes) {

@@ -15,8 +15,9 @@ final class Usage {
                 What runs: process ids, ports, readiness and its reasons.
             ./run stop
                 Stop what another shell started.
-            ./run token --tenant T --scope S[,S] [--days N]
+            ./run token --tenant T --scope S[,S] [--days N] [--origin URL[,URL]]
                 Print a token alone. Scopes: ingest:write, survey:answer, survey:manage, metrics:read, alerts:manage, admin.
+                --origin URL  for pages of this web origin only, such as https://shop.example
             ./run token --rotate
                 Sign with a new key from now on; tokens signed before stay valid.
             ./run replay FILE [--tenant T] [--speed max|N] [--answers FILE] [--no-clock] [--json]

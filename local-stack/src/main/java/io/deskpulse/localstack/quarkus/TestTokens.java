@@ -17,6 +17,13 @@ public final class TestTokens {
         return mint(Clock.systemUTC(), tenant, scopes);
     }
 
+    /** A token of the tenant with the scope, for pages of this web origin only. */
+    public static String boundTo(String origin, String tenant, String scope) {
+        var keys = KeySet.in(LocalStackResource.shared().keys());
+        return new TokenMint(keys, Clock.systemUTC())
+                .mint(new Token(tenant, List.of(scope), Duration.ofDays(1), List.of(origin)));
+    }
+
     /** A token that was issued two days ago and has expired. */
     public static String expired(String tenant, String... scopes) {
         return mint(Clock.offset(Clock.systemUTC(), Duration.ofDays(-2)), tenant, scopes);

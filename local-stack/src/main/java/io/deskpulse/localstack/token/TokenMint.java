@@ -30,6 +30,9 @@ public final class TokenMint {
         claims.setSubject(token.tenant());
         claims.setStringClaim("tenant", token.tenant());
         claims.setStringListClaim("scopes", token.scopes());
+        if (!token.origins().isEmpty()) {
+            claims.setStringListClaim("origins", token.origins());
+        }
         claims.setJwtId(UUID.randomUUID().toString());
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
         claims.setExpirationTime(

@@ -64,6 +64,7 @@ class CommandLineTest {
                 "token --tenant Demo --scope admin | tenant 'Demo' is not valid",
                 "token --tenant demo --scope root | scope 'root' is not known",
                 "token --tenant demo --scope admin --days 0 | --days takes a whole number from 1 to 3650, not '0'",
+                "token --tenant demo --scope survey:answer --origin shop.example | origin 'shop.example' is not valid",
                 "token --rotate --tenant demo | token --rotate stands alone",
                 "replay | replay needs a file",
                 "replay a b | 'replay' takes no 'b'",

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,4 +36,10 @@ public interface AuthSettings {
     /** How many verified tokens are remembered. */
     @WithDefault("10000")
     int cacheSize();
+
+    /**
+     * The beginnings of paths that scripts of other web origins may call: browsers that ask first (CORS) are told yes. The calls
+     * themselves are answered for the origins of their token only.
+     */
+    Optional<List<String>> browserPaths();
 }

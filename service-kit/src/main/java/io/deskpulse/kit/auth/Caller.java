@@ -12,12 +12,17 @@ import java.util.Set;
 @Singleton
 public class Caller {
     private final SecurityIdentity identity;
+    private final WebOrigin origin;
 
-    Caller(SecurityIdentity identity) {
+    Caller(SecurityIdentity identity, WebOrigin origin) {
         this.identity = identity;
+        this.origin = origin;
     }
 
-    /** The tenant whose data the request may touch; it comes from the token and from nowhere else. */
+    /**
+     * The tenant whose data the request may touch; it comes from the token and from nowhere else. Ends the request with 403
+     * where the token is bound to web origins and the request comes from another.
+     */
     public String tenant() {
         return principal().tenant();
     }
@@ -34,6 +39,7 @@ public class Caller {
 
     private TenantPrincipal principal() {
         if (identity.getPrincipal() instanceof TenantPrincipal principal) {
+            origin.require(principal.origins());
             return principal;
         }
         throw new IllegalStateException("no caller: this endpoint asks for no scope; add @RolesAllowed");

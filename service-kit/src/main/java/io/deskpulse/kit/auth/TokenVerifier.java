@@ -2,6 +2,7 @@ package io.deskpulse.kit.auth;
 
 import java.security.Key;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.Claims;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -23,6 +24,9 @@ import org.jose4j.lang.UnresolvableKeyException;
  */
 final class TokenVerifier {
     private static final Pattern TENANT = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+    /** As browsers send it (RFC 6454): no path, no capital letters. */
+    private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.\\-\\[\\]:]{1,255}");
+
     private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,64}");
 
     private final KeySet keys;
@@ -48,7 +52,7 @@ final class TokenVerifier {
             String tenant = tenant(claims);
             claims.setStringListClaim(Claims.groups.name(), scopes(claims));
             claims.setClaim(Claims.raw_token.name(), token);
-            return new TenantPrincipal(claims, tenant);
+            return new TenantPrincipal(claims, tenant, origins(claims));
         } catch (InvalidJwtException e) {
             throw new RejectedToken(reason(e), e);
         }
@@ -82,6 +86,25 @@ final class TokenVerifier {
             throw new RejectedToken("The token's scopes claim must be an array of strings.", e);
         }
         throw new RejectedToken("The token has no scopes claim with at least one scope.");
+    }
+
+    /** The web origins that the token is bound to; empty where it has no such claim. */
+    private static Set<String> origins(JwtClaims claims) throws RejectedToken {
+        if (!claims.hasClaim(VerifiedTokens.ORIGINS)) {
+            return Set.of();
+        }
+        try {
+            List<String> origins = claims.getStringListClaimValue(VerifiedTokens.ORIGINS);
+            if (!origins.isEmpty()
+                    && origins.stream()
+                            .allMatch(origin ->
+                                    origin != null && ORIGIN.matcher(origin).matches())) {
+                return Set.copyOf(origins);
+            }
+        } catch (MalformedClaimException e) {
+            throw new RejectedToken("The token's origins claim must be an array of strings.", e);
+        }
+        throw new RejectedToken("The token's origins claim must hold web origins, such as https://shop.example.");
     }
 
     private static boolean isScope(String scope) {

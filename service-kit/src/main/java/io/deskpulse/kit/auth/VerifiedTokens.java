@@ -14,6 +14,7 @@ import java.util.Set;
 final class VerifiedTokens {
     static final String TENANT = "tenant";
     static final String SCOPES = "scopes";
+    static final String ORIGINS = "origins";
 
     private final TokenRules rules;
     private final Duration cacheFor;

@@ -39,9 +39,14 @@ public class AuthFiles implements QuarkusTestResourceLifecycleManager {
         }
         System.setProperty("deskpulse.test.auth", folder.toString());
         return Map.of(
-                "deskpulse.auth.keys", folder.resolve("keys.json").toString(),
-                "deskpulse.auth.denied-tokens", folder.resolve("denied.txt").toString(),
-                "deskpulse.auth.files-every", "20ms");
+                "deskpulse.auth.keys",
+                folder.resolve("keys.json").toString(),
+                "deskpulse.auth.denied-tokens",
+                folder.resolve("denied.txt").toString(),
+                "deskpulse.auth.files-every",
+                "20ms",
+                "deskpulse.auth.browser-paths",
+                "/test/");
     }
 
     @Override
