@@ -5,6 +5,9 @@ import java.util.function.Supplier;
 
 /** Makes several changes one: all of them are there afterwards, or none. */
 public interface Transactions {
+    /** Whether the store has been met, and is as this version needs it. */
+    boolean ready();
+
     /**
      * Does the work in one transaction: committed before the result is there, rolled back where the work fails.
      *

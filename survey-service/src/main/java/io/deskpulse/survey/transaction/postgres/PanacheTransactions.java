@@ -21,8 +21,13 @@ class PanacheTransactions implements Transactions {
     }
 
     @Override
+    public boolean ready() {
+        return schema.migrated();
+    }
+
+    @Override
     public <T> Uni<T> run(Supplier<Uni<T>> work) {
-        if (!schema.migrated()) {
+        if (!ready()) {
             return Uni.createFrom()
                     .failure(() -> new StoreUnavailable(schema.trouble().orElse("the tables are being made"), null));
         }

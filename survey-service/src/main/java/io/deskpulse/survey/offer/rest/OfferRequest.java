@@ -1,0 +1,46 @@
+package io.deskpulse.survey.offer.rest;
+
+import io.deskpulse.survey.json.InvalidMember;
+import io.deskpulse.survey.json.Members;
+import io.deskpulse.survey.offer.Context;
+import io.deskpulse.survey.offer.Wanted;
+import java.util.Set;
+import java.util.UUID;
+
+/** What is to be offered to whom, from a body. */
+record OfferRequest(Wanted wanted, Context context) {
+    private static final Set<String> MEMBERS =
+            Set.of("survey", "trigger", "conversation", "customer", "channel", "language");
+
+    static OfferRequest read(byte[] body) {
+        Members request = Members.of(body).only(MEMBERS);
+        if (request.has("survey") == request.has("trigger")) {
+            throw new InvalidMember("", "Send either survey, an id, or trigger.");
+        }
+        Wanted wanted = request.has("survey")
+                ? new Wanted.ById(request.parsed("survey", UUID::fromString, "Send the id of a survey.")
+                        .orElseThrow())
+                : new Wanted.ByTrigger(request.requiredText("trigger"));
+        return new OfferRequest(wanted, context(request));
+    }
+
+    private static Context context(Members request) {
+        Context context = new Context(
+                request.text("conversation").orElse(null),
+                request.text("customer").orElse(null),
+                request.text("channel").orElse(null),
+                request.text("language").orElse(null));
+        context.fault().ifPresent(member -> {
+            throw new InvalidMember(request.at(member), rule(member));
+        });
+        return context;
+    }
+
+    private static String rule(String member) {
+        return switch (member) {
+            case "language" -> "Send a BCP 47 language tag, for example zh-CN.";
+            case "channel" -> "Send 1 to 64 printable characters.";
+            default -> "Send 1 to 128 printable characters.";
+        };
+    }
+}

@@ -1,0 +1,14 @@
+package io.deskpulse.survey.outbox;
+
+import io.deskpulse.contracts.event.EventType;
+import java.time.Instant;
+
+/**
+ * An event to be told to the other services.
+ *
+ * @param id the same each time it is sent: readers count it once
+ * @param key decides the partition; events with the same key are sent in the order in which they were written
+ * @param data the JSON object of its data, in UTF-8
+ */
+public record Message(
+        String tenant, String id, EventType type, String subject, Instant time, byte[] key, byte[] data) {}

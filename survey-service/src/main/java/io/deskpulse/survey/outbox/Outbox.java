@@ -1,0 +1,48 @@
+package io.deskpulse.survey.outbox;
+
+import io.deskpulse.survey.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Changes the database and tells of it, both or neither: messages are written in the transaction of the change, and sent
+ * afterwards by the {@link Relay}. Thread-safe.
+ */
+@ApplicationScoped
+public class Outbox {
+    private final Transactions transactions;
+    private final MessageStore store;
+    private final OutboxMeters meters;
+    private final Bell bell;
+
+    Outbox(Transactions transactions, MessageStore store, OutboxMeters meters, Bell bell) {
+        this.transactions = transactions;
+        this.store = store;
+        this.meters = meters;
+        this.bell = bell;
+    }
+
+    /**
+     * Makes a change in one transaction.
+     *
+     * @param change is given the list that takes what is to be told; a change that fails tells nothing
+     */
+    public <T> Uni<T> changeAndTell(Function<List<Message>, Uni<T>> change) {
+        return Uni.createFrom().deferred(() -> {
+            List<Message> messages = new ArrayList<>();
+            return transactions
+                    .run(() -> change.apply(messages).call(() -> store.append(messages)))
+                    .invoke(() -> committed(messages.size()));
+        });
+    }
+
+    private void committed(int messages) {
+        if (messages > 0) {
+            meters.written(messages);
+            bell.ring();
+        }
+    }
+}
