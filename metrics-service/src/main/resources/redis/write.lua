@@ -3,15 +3,16 @@
 --
 -- KEYS: head, unsaved, then the states, then one for each operation
 -- ARGV: expected fence, new fence, position, watermark, revision for unsaved keys ('' when no history is kept),
---       milliseconds that states live, number of states, number of operations, the states, then for each operation
---       command, 1 if it belongs to the history, time of expiry ('0': as it is), number of arguments, the arguments
+--       milliseconds that states live, the states, the operations. The last two are arrays in MessagePack; an operation
+--       is an array of command, 1 if it belongs to the history, time of expiry ('0': as it is), and the arguments
 if redis.call('HGET', KEYS[1], 'fence') ~= ARGV[1] then
   return 0
 end
+local revision, ttl = ARGV[5], ARGV[6]
+local states, operations = cmsgpack.unpack(ARGV[7]), cmsgpack.unpack(ARGV[8])
 redis.call('HSET', KEYS[1], 'fence', ARGV[2], 'position', ARGV[3], 'watermark', ARGV[4])
 
-local revision, ttl, states, operations = ARGV[5], ARGV[6], tonumber(ARGV[7]), tonumber(ARGV[8])
-local at, key = 8, 2
+local key = 2
 local unsaved = {}
 
 local function remember(name)
@@ -25,25 +26,22 @@ local function remember(name)
   end
 end
 
-for i = 1, states do
-  redis.call('SET', KEYS[key + i], ARGV[at + i], 'PX', ttl)
+for i = 1, #states do
+  redis.call('SET', KEYS[key + i], states[i], 'PX', ttl)
   remember(KEYS[key + i])
 end
-at, key = at + states, key + states
+key = key + #states
 
-for i = 1, operations do
-  local command, history, expiry, count = ARGV[at + 1], ARGV[at + 2], ARGV[at + 3], tonumber(ARGV[at + 4])
-  local name = KEYS[key + i]
-  at = at + 4
+for i = 1, #operations do
+  local operation, name = operations[i], KEYS[key + i]
   -- Lua's stack holds about 8,000 values.
-  for first = at + 1, at + count, 4000 do
-    redis.call(command, name, unpack(ARGV, first, math.min(first + 3999, at + count)))
+  for first = 4, #operation, 4000 do
+    redis.call(operation[1], name, unpack(operation, first, math.min(first + 3999, #operation)))
   end
-  at = at + count
-  if expiry ~= '0' then
-    redis.call('PEXPIREAT', name, expiry)
+  if operation[3] ~= '0' then
+    redis.call('PEXPIREAT', name, operation[3])
   end
-  if history == '1' then
+  if operation[2] == '1' then
     remember(name)
   end
 end

@@ -42,11 +42,13 @@ final class Backlog implements Bench {
             ours[round] = drain(place, events, Map.of(), Duration.ofMinutes(10));
             place.say("reference %,.0f/s, ours %,.0f/s", reference[round], ours[round]);
         }
-        double single = drain(
-                place,
-                events,
-                Map.of("deskpulse.metrics.batch.max-events", "1", "deskpulse.metrics.batch.linger", "0s"),
-                Duration.ofSeconds(place.size(20, 5)));
+        double single = System.getProperty("nosingle") != null
+                ? 1
+                : drain(
+                        place,
+                        events,
+                        Map.of("deskpulse.metrics.batch.max-events", "1", "deskpulse.metrics.batch.linger", "0s"),
+                        Duration.ofSeconds(place.size(20, 5)));
         place.say("one transaction per event %,.0f/s", single);
         double median = Numbers.median(ours);
         List<Row> rows = new ArrayList<>();
@@ -61,9 +63,9 @@ final class Backlog implements Bench {
     }
 
     private static long write(Place place) {
-        int wanted = place.size(2_000_000, 400_000);
+        int wanted = Integer.getInteger("events", place.size(2_000_000, 400_000));
         try (LogWriter log = new LogWriter(place.stack().stack().bootstrapServers(), "bench")) {
-            log.write(Payload.desk(wanted, Duration.ofHours(24)), wanted);
+            log.write(Payload.desk(wanted, Duration.parse(System.getProperty("span", "PT24H"))), wanted);
             place.say("%,d events of the last 24 hours are waiting", log.written());
             return log.written();
         }

@@ -19,6 +19,8 @@ public final class Payload {
     private static final long SEED = 7;
     private static final int CUSTOMERS = 200_000;
     private static final double SAMPLE_RATE = 10;
+    /** Most conversations are shorter; a run-up of hours at thousands of events a second would take minutes. */
+    private static final Duration RUN_UP = Duration.ofMinutes(10);
 
     private Payload() {}
 
@@ -34,7 +36,7 @@ public final class Payload {
     }
 
     private static ServiceDesk desk(double rate, Instant from, Instant to) {
-        DeskSettings settings = DeskSettings.of(SEED, rate).withCustomers(CUSTOMERS);
+        DeskSettings settings = new DeskSettings(SEED, rate, CUSTOMERS, RUN_UP);
         return ServiceDesk.events(settings, from, to);
     }
 

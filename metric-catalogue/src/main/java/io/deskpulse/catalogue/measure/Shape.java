@@ -10,6 +10,6 @@ public enum Shape {
     DISTRIBUTION,
     /** Sums of money, one for each currency, in millionths of the currency's unit. */
     MONEY,
-    /** How many different ones; a HyperLogLog. */
+    /** How many different ones; a {@link DistinctSketch}. */
     DISTINCT
 }

@@ -14,7 +14,10 @@ public final class Tally {
     public long sum;
     /** Sum of squares, in the unit that {@link Measure} names. */
     public long squares;
-    /** Sketch: bucket index to number of values; null until the first. Index {@link Integer#MIN_VALUE} is zero. */
+    /**
+     * Sketch: bucket index to number of values, of which {@link Integer#MIN_VALUE} is zero; or register to rank, where
+     * different things are counted. Null until the first.
+     */
     public TreeMap<Integer, Long> bins;
 
     /** Adds all that another holds; a negative one takes back. */
@@ -35,5 +38,22 @@ public final class Tally {
             bins = new TreeMap<>();
         }
         bins.merge(index, number, (a, b) -> a + b == 0 ? null : a + b);
+    }
+
+    /** Sets a register to a rank, unless it has a greater one. */
+    public void addRank(int register, long rank) {
+        if (bins == null) {
+            bins = new TreeMap<>();
+        }
+        bins.merge(register, rank, Math::max);
+    }
+
+    /** Adds what another holds of a measure: the union, where different things are counted. */
+    public void add(Tally other, Shape shape) {
+        if (shape != Shape.DISTINCT) {
+            add(other);
+        } else if (other.bins != null) {
+            other.bins.forEach(this::addRank);
+        }
     }
 }

@@ -51,24 +51,22 @@ public final class Keys {
         return prefix + "s:" + tenant + ":" + kind + ":" + id;
     }
 
-    /** Hash: a field for each value of the split, with the packed series of the block's buckets. */
+    /** The same as {@link #block(String, Granularity, long, Split, Measure)}. */
     public String block(BlockId id) {
         return block(id.tenant(), id.granularity(), id.block(), id.split(), id.measure());
     }
 
-    /** Hash: a field for each value of the split, with the packed series of the block's buckets. */
+    /**
+     * Hash: a field for each value of the split, with the packed series of the block's buckets; those of a whole
+     * {@link Bundle} where the measure has one.
+     */
     public String block(String tenant, Granularity granularity, long block, Split split, Measure measure) {
-        return prefix + "b:" + tenant + ":" + granularity.code() + ":" + block + ":" + split.id() + ":" + measure.id();
+        Bundle bundle = Bundle.of(split, measure);
+        return block(tenant, granularity, block, split, bundle == null ? measure.id() : bundle.id());
     }
 
-    /**
-     * HyperLogLog of one bucket of a measure of shape DISTINCT. Which exist is written in the measure's block: its
-     * series there are 1 where there is a HyperLogLog.
-     */
-    public String distinct(
-            String tenant, Granularity granularity, long bucket, Split split, Measure measure, String value) {
-        return prefix + "u:" + tenant + ":" + granularity.code() + ":" + bucket + ":" + split.id() + ":" + measure.id()
-                + ":" + value;
+    private String block(String tenant, Granularity granularity, long block, Split split, String part) {
+        return prefix + "b:" + tenant + ":" + granularity.code() + ":" + block + ":" + split.id() + ":" + part;
     }
 
     /** Sorted set: open subjects of a tenant by a lower bound of their deadline for the observed clock. */

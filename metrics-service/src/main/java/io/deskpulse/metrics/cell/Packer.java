@@ -24,6 +24,16 @@ final class Packer {
         varint((value << 1) ^ (value >> 63));
     }
 
+    /** Bytes, behind their number. */
+    void bytes(byte[] bytes) {
+        varint(bytes.length);
+        if (size + bytes.length > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, size + bytes.length));
+        }
+        System.arraycopy(bytes, 0, buffer, size, bytes.length);
+        size += bytes.length;
+    }
+
     /** All that was written since the last call. */
     byte[] take() {
         byte[] bytes = Arrays.copyOf(buffer, size);

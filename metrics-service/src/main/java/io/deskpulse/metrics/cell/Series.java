@@ -5,9 +5,8 @@ import io.deskpulse.catalogue.measure.Tally;
 import java.util.Arrays;
 
 /**
- * What one field of a block holds: for each bucket of the block, the parts that the measure's shape names. A measure of
- * shape MONEY is held in the sum, one of shape DISTINCT has count 1 where there is a HyperLogLog. Only buckets that were
- * ever filled take memory, sorted by slot. Mutable, not thread-safe.
+ * What a block holds of one value: for each bucket, the parts that the measure's shape names. A measure of shape MONEY
+ * is held in the sum, one of shape DISTINCT in the sketch. Only buckets that were ever filled take memory, sorted by slot. Mutable, not thread-safe.
  */
 public final class Series {
     private final Shape shape;
@@ -24,10 +23,10 @@ public final class Series {
         this.shape = shape;
         this.slots = slots;
         boolean quantities = shape == Shape.MEAN || shape == Shape.DISTRIBUTION;
-        this.counts = shape == Shape.MONEY ? null : new long[2];
+        this.counts = shape == Shape.MONEY || shape == Shape.DISTINCT ? null : new long[2];
         this.sums = quantities || shape == Shape.MONEY ? new long[2] : null;
         this.squares = quantities ? new long[2] : null;
-        this.bins = shape == Shape.DISTRIBUTION ? new Bins[2] : null;
+        this.bins = shape == Shape.DISTRIBUTION || shape == Shape.DISTINCT ? new Bins[2] : null;
     }
 
     public Shape shape() {
@@ -39,7 +38,7 @@ public final class Series {
         return slots;
     }
 
-    /** The count of a bucket; 0 for shape MONEY. */
+    /** The count of a bucket; 0 for shapes MONEY and DISTINCT. */
     public long count(int slot) {
         return at(counts, find(slot));
     }
@@ -89,10 +88,14 @@ public final class Series {
         made(slot).add(other);
     }
 
-    /** Notes that a bucket has a HyperLogLog; for shape DISTINCT. */
-    public void mark(int slot) {
-        int place = make(slot);
-        counts[place] = 1;
+    /** Sets a register of a bucket, unless it has a greater rank; for shape DISTINCT. */
+    public void addRank(int slot, int register, long rank) {
+        made(slot).addRank(register, rank);
+    }
+
+    /** Adds the members of another sketch to a bucket; for shape DISTINCT. */
+    public void addRanks(int slot, Bins other) {
+        made(slot).addRanks(other);
     }
 
     /** True when nothing, or only what was taken back, is in a bucket. */
@@ -109,7 +112,11 @@ public final class Series {
         tally.squares += at(squares, place);
         Bins sketch = binsAt(place);
         for (int i = 0; sketch != null && i < sketch.size(); i++) {
-            tally.addBin(sketch.index(i), sketch.number(i));
+            if (shape == Shape.DISTINCT) {
+                tally.addRank(sketch.index(i), sketch.number(i));
+            } else {
+                tally.addBin(sketch.index(i), sketch.number(i));
+            }
         }
     }
 

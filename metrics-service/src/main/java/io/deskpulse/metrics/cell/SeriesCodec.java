@@ -25,9 +25,22 @@ public final class SeriesCodec {
         return packer.take();
     }
 
+    /** Packs one bucket of a series, as a series that holds nothing else. */
+    public static byte[] encodeBucket(Series series, int slot) {
+        Packer packer = PACKER.get();
+        for (int place = 0; place < series.size(); place++) {
+            if (series.slotAt(place) == slot && !series.isEmptyAt(place)) {
+                packer.varint(slot);
+                packBucket(packer, series, place);
+            }
+        }
+        return packer.take();
+    }
+
     private static void packBucket(Packer packer, Series series, int place) {
         switch (series.shape()) {
-            case COUNT, DISTINCT -> packer.zigzag(series.countAt(place));
+            case COUNT -> packer.zigzag(series.countAt(place));
+            case DISTINCT -> packBins(packer, series.binsAt(place));
             case MONEY -> packer.zigzag(series.sumAt(place));
             case MEAN -> packQuantities(packer, series, place);
             case DISTRIBUTION -> {
@@ -59,27 +72,49 @@ public final class SeriesCodec {
      * @throws IndexOutOfBoundsException where the bytes are no series of that shape and length
      */
     public static Series decode(Shape shape, int slots, byte[] packed) {
+        return decode(shape, slots, new Unpacker(packed));
+    }
+
+    static Series decode(Shape shape, int slots, Unpacker unpacker) {
         Series series = new Series(shape, slots);
-        Unpacker unpacker = new Unpacker(packed);
+        decode(unpacker, series);
+        return series;
+    }
+
+    /** As {@link #decode(Shape, int, byte[])}, into a series that may hold other buckets already. */
+    public static void decodeInto(Series series, byte[] packed) {
+        decode(new Unpacker(packed), series);
+    }
+
+    private static void decode(Unpacker unpacker, Series series) {
         int slot = 0;
         while (unpacker.hasMore()) {
             slot += (int) unpacker.varint();
-            switch (shape) {
-                case COUNT, DISTINCT -> series.addCount(slot, unpacker.zigzag());
+            switch (series.shape()) {
+                case COUNT -> series.addCount(slot, unpacker.zigzag());
                 case MONEY -> series.addMoney(slot, unpacker.zigzag());
                 case MEAN -> series.addQuantities(slot, unpacker.zigzag(), unpacker.zigzag(), unpacker.zigzag());
                 case DISTRIBUTION -> {
                     series.addQuantities(slot, unpacker.zigzag(), unpacker.zigzag(), unpacker.zigzag());
-                    long bins = unpacker.varint();
-                    long index = 0;
-                    for (long i = 0; i < bins; i++) {
-                        index += unpacker.zigzag();
-                        series.addBin(slot, (int) index, unpacker.zigzag());
-                    }
+                    unpackBins(unpacker, slot, series::addBin);
                 }
+                case DISTINCT -> unpackBins(unpacker, slot, series::addRank);
             }
         }
-        return series;
+    }
+
+    /** Is told of the entries of a sketch. */
+    private interface BinReceiver {
+        void bin(int slot, int index, long number);
+    }
+
+    private static void unpackBins(Unpacker unpacker, int slot, BinReceiver receiver) {
+        long bins = unpacker.varint();
+        long index = 0;
+        for (long i = 0; i < bins; i++) {
+            index += unpacker.zigzag();
+            receiver.bin(slot, (int) index, unpacker.zigzag());
+        }
     }
 
     /**
@@ -88,28 +123,23 @@ public final class SeriesCodec {
      * @throws IndexOutOfBoundsException where the bytes are no series of that shape
      */
     public static void visit(Shape shape, byte[] packed, SeriesVisitor visitor) {
-        Unpacker unpacker = new Unpacker(packed);
+        visit(shape, new Unpacker(packed), visitor);
+    }
+
+    static void visit(Shape shape, Unpacker unpacker, SeriesVisitor visitor) {
         int slot = 0;
         while (unpacker.hasMore()) {
             slot += (int) unpacker.varint();
             switch (shape) {
-                case COUNT, DISTINCT -> visitor.bucket(slot, unpacker.zigzag(), 0, 0);
+                case COUNT -> visitor.bucket(slot, unpacker.zigzag(), 0, 0);
                 case MONEY -> visitor.bucket(slot, 0, unpacker.zigzag(), 0);
                 case MEAN -> visitor.bucket(slot, unpacker.zigzag(), unpacker.zigzag(), unpacker.zigzag());
                 case DISTRIBUTION -> {
                     visitor.bucket(slot, unpacker.zigzag(), unpacker.zigzag(), unpacker.zigzag());
-                    visitBins(unpacker, slot, visitor);
+                    unpackBins(unpacker, slot, visitor::bin);
                 }
+                case DISTINCT -> unpackBins(unpacker, slot, visitor::bin);
             }
-        }
-    }
-
-    private static void visitBins(Unpacker unpacker, int slot, SeriesVisitor visitor) {
-        long bins = unpacker.varint();
-        long index = 0;
-        for (long i = 0; i < bins; i++) {
-            index += unpacker.zigzag();
-            visitor.bin(slot, (int) index, unpacker.zigzag());
         }
     }
 }

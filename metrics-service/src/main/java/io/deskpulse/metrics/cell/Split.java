@@ -42,7 +42,12 @@ public record Split(String id, Dimension dimension) {
 
     /** Its place in {@link #ALL}. */
     public int index() {
-        return dimension != null ? 1 + dimension.ordinal() : this.equals(TOTAL) ? 0 : ALL.size() - 1;
+        return dimension != null ? 1 + dimension.ordinal() : isFull() ? ALL.size() - 1 : 0;
+    }
+
+    /** Whether it is cut by all dimensions. */
+    public boolean isFull() {
+        return dimension == null && !id.equals(TOTAL.id);
     }
 
     /** The field that these dimensions are counted under, without a currency. */
@@ -50,12 +55,22 @@ public record Split(String id, Dimension dimension) {
         if (dimension != null) {
             return dimensions.get(dimension);
         }
-        return this.equals(TOTAL) ? "" : joined(dimensions);
+        return isFull() ? joined(dimensions) : "";
     }
 
     /** A field of a measure of shape MONEY: the value, and the currency behind it. */
     public static String withCurrency(String value, String currency) {
         return value + SEPARATOR + currency;
+    }
+
+    /** A field of a measure of shape DISTINCT, of which each bucket is stored by itself. */
+    public static String withSlot(String value, int slot) {
+        return value + SEPARATOR + slot;
+    }
+
+    /** The value of a field as {@link #withCurrency} or {@link #withSlot} made it. */
+    public static String withoutLast(String field) {
+        return field.substring(0, field.lastIndexOf(SEPARATOR));
     }
 
     private static String joined(Dimensions dimensions) {

@@ -6,6 +6,7 @@ import io.deskpulse.catalogue.measure.Measure;
 import io.deskpulse.catalogue.measure.Quantity;
 import io.deskpulse.catalogue.measure.Shape;
 import io.deskpulse.catalogue.measure.Sketch;
+import io.deskpulse.metrics.cell.Members;
 import io.deskpulse.metrics.cell.Retention;
 import io.deskpulse.metrics.folding.Filing;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class BatchFacts implements Filing {
     public void distinct(long timeMillis, Dimensions dimensions, Measure measure, String member) {
         FactRow row = row(timeMillis, dimensions, measure);
         if (row != null) {
-            row.of(measure).addMember(member);
+            row.of(measure).addMember(Members.hash(member));
         }
     }
 

@@ -4,150 +4,190 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.deskpulse.catalogue.cell.Dimension;
 import io.deskpulse.catalogue.cell.Dimensions;
+import io.deskpulse.catalogue.measure.Measure;
 import io.deskpulse.catalogue.measure.Shape;
 import io.deskpulse.metrics.cell.BlockId;
-import io.deskpulse.metrics.cell.Retention;
-import io.deskpulse.metrics.cell.Series;
+import io.deskpulse.metrics.cell.Bundle;
+import io.deskpulse.metrics.cell.BundleCodec;
+import io.deskpulse.metrics.cell.Keys;
 import io.deskpulse.metrics.cell.SeriesCodec;
 import io.deskpulse.metrics.cell.Split;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** One block as the store holds it, and what was added since. Mutable, not thread-safe. */
+/** One split of the buckets of one place, as the store holds it, and what was added since. Mutable, not thread-safe. */
 final class Block {
-    private static final String ALL_OTHER = Split.FULL.valueOf(Dimensions.OTHER);
+    private static final Measure[] MEASURES = Measure.values();
+    private static final int HASHES = MEASURES.length + Bundle.values().length;
 
-    private final BlockId id;
-    private final String key;
+    private final BlockPlace place;
+    private final Split split;
     private final int limit;
-    private Map<String, Entry> entries = Map.of();
-    /** Those of its fields; there are few, and far more fields. */
-    private Set<String> currencies = Set.of();
-
-    private List<Entry> changed = List.of();
-    private boolean stored;
+    private final Map<String, Strip> strips = new HashMap<>();
+    private final List<Strip> changed = new ArrayList<>();
+    /** Which of its hashes the store has: measures by ordinal, then bundles. */
+    private final boolean[] stored = new boolean[HASHES];
 
     /**
      * @param limit how many values are told apart; the rest is {@link Dimension#OTHER}
      */
-    Block(BlockId id, String key, int limit, Map<String, byte[]> hash) {
-        this.id = id;
-        this.key = key;
+    Block(BlockPlace place, Split split, int limit) {
+        this.place = place;
+        this.split = split;
         this.limit = limit;
-        this.stored = !hash.isEmpty();
-        if (stored) {
-            entries = new HashMap<>();
-        }
-        hash.forEach((value, packed) -> entries.put(
-                value,
-                new Entry(
-                        value,
-                        SeriesCodec.decode(
-                                id.measure().shape(), id.granularity().slots(), packed))));
-        hash.keySet().forEach(this::noteCurrency);
     }
 
+    /** Takes in what the store holds of a measure, or of its whole bundle. */
+    void load(Measure measure, Map<String, byte[]> hash) {
+        if (hash.isEmpty()) {
+            return;
+        }
+        Bundle bundle = Bundle.of(split, measure);
+        int slots = place.granularity().slots();
+        stored[hashOf(measure)] = true;
+        hash.forEach((field, packed) -> {
+            if (bundle != null) {
+                BundleCodec.decode(slots, packed, strip(field)::put);
+            } else if (measure.shape() == Shape.MONEY) {
+                String value = Split.withoutLast(field);
+                strip(value)
+                        .put(
+                                measure,
+                                field.substring(value.length() + 1),
+                                SeriesCodec.decode(Shape.MONEY, slots, packed));
+            } else if (measure.shape() == Shape.DISTINCT) {
+                strip(Split.withoutLast(field)).putBucket(measure, packed);
+            } else {
+                strip(field).put(measure, SeriesCodec.decode(measure.shape(), slots, packed));
+            }
+        });
+    }
+
+    /** What this value is counted under: itself, or other values beyond the limit. */
+    Strip at(String value) {
+        Strip found = strips.get(value);
+        if (found != null) {
+            return found;
+        }
+        return strip(strips.size() < limit || split.equals(Split.TOTAL) ? value : other());
+    }
+
+    /** What is counted under exactly this value, or null. */
+    Strip find(String value) {
+        return strips.get(value);
+    }
+
+    private Strip strip(String value) {
+        return strips.computeIfAbsent(
+                value, any -> new Strip(value, place.granularity().slots()));
+    }
+
+    /** Notes that a strip is about to change. */
+    void change(Strip strip) {
+        if (!strip.isChanged()) {
+            changed.add(strip);
+        }
+    }
+
+    /** How many series it holds. */
     int size() {
-        return entries.size();
-    }
-
-    /** The value that this one is counted under: itself, or other values beyond the limit; currency null without. */
-    String place(String value, String currency) {
-        String field = currency == null ? value : Split.withCurrency(value, currency);
-        return entries.size() < limit
-                        || entries.containsKey(field)
-                        || id.split().equals(Split.TOTAL)
-                ? value
-                : other();
-    }
-
-    /** The series of a value by currency; without a currency under an empty name. */
-    Map<String, Series> of(String value) {
-        if (id.measure().shape() != Shape.MONEY) {
-            Entry entry = entries.get(value);
-            return entry == null ? Map.of() : Map.of("", entry.series);
+        int size = 0;
+        for (Strip strip : strips.values()) {
+            size += strip.size();
         }
-        Map<String, Series> series = new HashMap<>();
-        for (String currency : currencies) {
-            Entry entry = entries.get(Split.withCurrency(value, currency));
-            if (entry != null) {
-                series.put(currency, entry.series);
+        return size;
+    }
+
+    /** Puts what has to be stored into the changes, and tells the cells to be sent on. */
+    void takeChanges(Keys keys, Changes changes, CellVisitor touched) {
+        List<List<byte[]>> hashes = new ArrayList<>(Collections.nCopies(HASHES, null));
+        for (Strip strip : changed) {
+            take(strip, hashes);
+            for (long slots = strip.takeTouched(); slots != 0; slots &= slots - 1) {
+                touched.cell(split, strip.value(), place.firstBucket() + Long.numberOfTrailingZeros(slots));
             }
         }
-        return series;
-    }
-
-    /** The series of a field, to be changed now. */
-    Series change(String field) {
-        if (entries.isEmpty()) {
-            entries = new HashMap<>();
-        }
-        Entry entry = entries.get(field);
-        if (entry == null) {
-            entry = new Entry(
-                    field, new Series(id.measure().shape(), id.granularity().slots()));
-            entries.put(field, entry);
-            noteCurrency(field);
-        }
-        if (!entry.changed) {
-            entry.changed = true;
-            if (changed.isEmpty()) {
-                changed = new ArrayList<>();
+        changed.clear();
+        for (int hash = 0; hash < HASHES; hash++) {
+            if (hashes.get(hash) != null) {
+                changes.add(operation(keys, hash, hashes.get(hash)));
             }
-            changed.add(entry);
         }
-        return entry.series;
     }
 
-    private void noteCurrency(String field) {
-        if (id.measure().shape() == Shape.MONEY) {
-            if (currencies.isEmpty()) {
-                currencies = new HashSet<>();
+    private void take(Strip strip, List<List<byte[]>> hashes) {
+        int done = 0;
+        long sketches = strip.takeChangedSketches();
+        for (long rest = strip.takeChanged(); rest != 0; rest &= rest - 1) {
+            Measure measure = MEASURES[Long.numberOfTrailingZeros(rest)];
+            Bundle bundle = Bundle.of(split, measure);
+            if (bundle == null) {
+                add(strip, measure, sketches, arguments(hashes, measure.ordinal()));
+            } else if ((done & 1 << bundle.ordinal()) == 0) {
+                done |= 1 << bundle.ordinal();
+                List<byte[]> arguments = arguments(hashes, MEASURES.length + bundle.ordinal());
+                arguments.add(strip.field());
+                arguments.add(BundleCodec.encode(bundle.measures(), strip::of));
             }
-            currencies.add(field.substring(field.lastIndexOf(Split.SEPARATOR) + 1));
         }
     }
 
-    boolean isChanged() {
-        return !changed.isEmpty();
-    }
-
-    /** When the store may forget it, in milliseconds since 1970. */
-    long expireAtMillis() {
-        return id.endMillis() + Retention.millis(id.granularity(), id.measure());
-    }
-
-    /** What has to be stored of it. */
-    Changes.Operation takeChanges() {
-        List<byte[]> arguments = new ArrayList<>(changed.size() * 2);
-        for (Entry entry : changed) {
-            arguments.add(entry.name);
-            arguments.add(SeriesCodec.encode(entry.series));
-            entry.changed = false;
+    private static void add(Strip strip, Measure measure, long sketches, List<byte[]> arguments) {
+        if (measure.shape() == Shape.MONEY) {
+            strip.money(measure).forEach((currency, series) -> {
+                arguments.add(strip.field(currency));
+                arguments.add(SeriesCodec.encode(series));
+            });
+        } else if (measure.shape() == Shape.DISTINCT) {
+            // Sketches are long, and most of a block's buckets are over: each is stored by itself.
+            for (long rest = sketches; rest != 0; rest &= rest - 1) {
+                int slot = Long.numberOfTrailingZeros(rest);
+                arguments.add(strip.field(slot));
+                arguments.add(SeriesCodec.encodeBucket(strip.of(measure), slot));
+            }
+        } else {
+            arguments.add(strip.field());
+            arguments.add(SeriesCodec.encode(strip.of(measure)));
         }
-        changed = List.of();
-        long expiry = stored ? Changes.KEEPS_EXPIRY : expireAtMillis();
-        stored = true;
-        return new Changes.Operation(Changes.Command.HSET, key.getBytes(UTF_8), true, expiry, arguments);
+    }
+
+    private static List<byte[]> arguments(List<List<byte[]>> hashes, int hash) {
+        List<byte[]> arguments = hashes.get(hash);
+        if (arguments == null) {
+            arguments = new ArrayList<>();
+            hashes.set(hash, arguments);
+        }
+        return arguments;
+    }
+
+    private Changes.Operation operation(Keys keys, int hash, List<byte[]> arguments) {
+        Measure measure = hash < MEASURES.length
+                ? MEASURES[hash]
+                : Bundle.values()[hash - MEASURES.length].measures().get(0);
+        byte[] key = keys.block(id(measure)).getBytes(UTF_8);
+        long expiry = stored[hash] ? Changes.KEEPS_EXPIRY : place.expireAtMillis(measure);
+        stored[hash] = true;
+        return new Changes.Operation(Changes.Command.HSET, key, true, expiry, arguments);
+    }
+
+    private BlockId id(Measure measure) {
+        return place.id(split, measure);
+    }
+
+    private int hashOf(Measure measure) {
+        Bundle bundle = Bundle.of(split, measure);
+        return bundle == null ? measure.ordinal() : MEASURES.length + bundle.ordinal();
     }
 
     private String other() {
-        return id.split().equals(Split.FULL) ? ALL_OTHER : Dimension.OTHER;
+        return split.isFull() ? split.valueOf(Dimensions.OTHER) : Dimension.OTHER;
     }
 
-    /** One field. */
-    private static final class Entry {
-        final byte[] name;
-        final Series series;
-        boolean changed;
-
-        Entry(String name, Series series) {
-            this.name = name.getBytes(UTF_8);
-            this.series = series;
-        }
+    /** Is told of changed cells. */
+    interface CellVisitor {
+        void cell(Split split, String value, long bucket);
     }
 }

@@ -1,86 +1,85 @@
 package io.deskpulse.metrics.counting;
 
-import io.deskpulse.catalogue.cell.Granularity;
-import io.deskpulse.catalogue.measure.Measure;
-import io.deskpulse.metrics.cell.BlockId;
+import io.deskpulse.catalogue.cell.Dimensions;
 import io.deskpulse.metrics.cell.Split;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/** The blocks of all measures and splits for the same buckets: what facts of one time are added to. */
+/** The blocks of all splits for the same buckets: what facts of one time are added to. Mutable, not thread-safe. */
 final class BlockGroup {
     private static final int SPLITS = Split.ALL.size();
+    /** Combinations remembered, as a multiple of those told apart. */
+    private static final int KNOWN_ROUTES = 4;
 
-    final Place place;
-    private final Block[][] blocks = new Block[Measure.values().length][];
-    private final List<Map<String, long[]>> touched = new ArrayList<>();
+    final BlockPlace place;
+    private final Block[] blocks = new Block[SPLITS];
+    private final int limit;
+    private final Map<Dimensions, Route> routes = new HashMap<>();
+    private boolean loaded;
+    private int size;
 
-    /** Which buckets of which tenant. */
-    record Place(String tenant, Granularity granularity, long block) {
-        BlockId id(Split split, Measure measure) {
-            return new BlockId(tenant, granularity, block, split, measure);
-        }
-    }
-
-    BlockGroup(Place place) {
+    /**
+     * @param limit how many values a block tells apart
+     */
+    BlockGroup(BlockPlace place, int limit) {
         this.place = place;
-        for (int i = 0; i < SPLITS; i++) {
-            touched.add(new HashMap<>());
-        }
-    }
-
-    boolean holds(Measure measure) {
-        return blocks[measure.ordinal()] != null;
-    }
-
-    /** Takes in the blocks of a measure, one for each split. */
-    void put(Measure measure, Block[] ofSplits) {
-        blocks[measure.ordinal()] = ofSplits;
-    }
-
-    /** The blocks of a measure by {@link Split#index}; must have been put. */
-    Block[] of(Measure measure) {
-        return blocks[measure.ordinal()];
-    }
-
-    Block[] of(int measure) {
-        return blocks[measure];
-    }
-
-    /** Notes that a cell has changed. */
-    void touch(int split, String value, int slot) {
-        touched.get(split).computeIfAbsent(value, any -> new long[1])[0] |= 1L << slot;
-    }
-
-    /** Says which cells have changed since the last call. */
-    void takeTouched(CellVisitor visitor) {
+        this.limit = limit;
         for (int split = 0; split < SPLITS; split++) {
-            Map<String, long[]> cells = touched.get(split);
-            for (Map.Entry<String, long[]> cell : cells.entrySet()) {
-                for (long slots = cell.getValue()[0]; slots != 0; slots &= slots - 1) {
-                    long bucket = place.block * place.granularity.slots() + Long.numberOfTrailingZeros(slots);
-                    visitor.cell(Split.ALL.get(split), cell.getKey(), bucket);
-                }
-            }
-            cells.clear();
+            blocks[split] = new Block(place, Split.ALL.get(split), limit);
         }
     }
 
-    /** How many series it holds. */
+    /** Whether what the store holds was taken in. */
+    boolean isLoaded() {
+        return loaded;
+    }
+
+    /** All that the store holds was taken in. */
+    void setLoaded() {
+        loaded = true;
+        measure();
+    }
+
+    /** The block of a split by its index. */
+    Block of(int split) {
+        return blocks[split];
+    }
+
+    /** Where facts with these dimensions are added. */
+    Route route(Dimensions dimensions) {
+        Route known = routes.get(dimensions);
+        if (known != null) {
+            return known;
+        }
+        if (routes.size() > KNOWN_ROUTES * limit) {
+            routes.clear();
+        }
+        Route found = find(dimensions);
+        routes.put(dimensions, found);
+        return found;
+    }
+
+    private Route find(Dimensions dimensions) {
+        Strip[] strips = new Strip[SPLITS];
+        int overflowing = 0;
+        for (int split = 0; split < SPLITS; split++) {
+            String value = Split.ALL.get(split).valueOf(dimensions);
+            strips[split] = blocks[split].at(value);
+            overflowing += strips[split].value().equals(value) ? 0 : 1;
+        }
+        return new Route(strips, overflowing);
+    }
+
+    /** Counts its series anew. */
+    void measure() {
+        size = 0;
+        for (Block block : blocks) {
+            size += block.size();
+        }
+    }
+
+    /** How many series it held when {@link #measure} was last called. */
     int size() {
-        int size = 0;
-        for (Block[] ofSplits : blocks) {
-            for (int i = 0; ofSplits != null && i < SPLITS; i++) {
-                size += ofSplits[i].size();
-            }
-        }
         return size;
-    }
-
-    /** Is told of changed cells. */
-    interface CellVisitor {
-        void cell(Split split, String value, long bucket);
     }
 }

@@ -82,8 +82,6 @@ public final class Changes {
     public enum Command {
         /** Fields and values into a hash. */
         HSET,
-        /** Members into a HyperLogLog. */
-        PFADD,
         /** Scores and members into a sorted set. */
         ZADD,
         /** Members out of a sorted set. */

@@ -2,11 +2,9 @@ package io.deskpulse.metrics.counting;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.deskpulse.catalogue.measure.Measure;
 import io.deskpulse.contracts.event.Event;
 import io.deskpulse.contracts.journey.Journey;
 import io.deskpulse.metrics.cell.Keys;
-import io.deskpulse.metrics.cell.Series;
 import io.deskpulse.metrics.folding.Subject.Arrival;
 import io.deskpulse.metrics.folding.Subject.Clocks;
 import io.deskpulse.metrics.folding.Subject.Deadlines;
@@ -35,6 +33,7 @@ public final class Ledger {
     private final Map<String, Journey> journeys = new LinkedHashMap<>();
     private Fence fence;
     private long outboxRevision;
+    private boolean unwritten;
 
     /** Opens the partition as it was claimed. */
     public Ledger(Keys keys, PartitionStore store, Subjects subjects, Claim claim, Bounds bounds) {
@@ -72,6 +71,7 @@ public final class Ledger {
      */
     public boolean apply(Event event, SubjectKey key, long arrivalMillis) {
         HeldSubject held = subjects.get(key);
+        unwritten = true;
         facts.of(key.tenant(), arrivalMillis);
         Arrival arrival = new Arrival(arrivalMillis, clocks.observe(key.tenant(), event.timeMillis()));
         boolean counted = held.subject.apply(event, arrival, facts, this::collect);
@@ -83,12 +83,19 @@ public final class Ledger {
 
     /** An event that belongs to no subject moves the clock only. */
     public void observe(Event event) {
+        unwritten = true;
         clocks.observe(event.tenant(), event.timeMillis());
     }
 
     /** The tenant declares that all up to this time has been sent. */
     public void declare(String tenant, long timeMillis) {
+        unwritten = true;
         clocks.declare(tenant, timeMillis);
+    }
+
+    /** Whether something was applied since the last write. */
+    public boolean hasUnwritten() {
+        return unwritten;
     }
 
     /** True when time may have closed something that is still open here, what was applied last included. */
@@ -98,7 +105,8 @@ public final class Ledger {
     }
 
     /**
-     * Closes what is due, a bounded number at a time; to be called, and written, until {@link #timersAreDue} no more.
+     * Closes what is due, a bounded number at a time; to be called, and written, until {@link #timersAreDue} no more. Only
+     * timers that were written are looked at, so all that was applied is to be written before.
      *
      * @return how many subjects were looked at
      */
@@ -158,9 +166,9 @@ public final class Ledger {
         return true;
     }
 
-    /** What a cell holds of each measure, in the order of {@link Measure}, by currency where it is money. */
-    public List<Map<String, Series>> cell(CellRef cell) {
-        return blocks.cell(cell);
+    /** What the last write stored of a cell's value, in the buckets around it; null where nothing. */
+    public Strip strip(CellRef cell) {
+        return blocks.strip(cell);
     }
 
     /** How memory was used, and what was not counted as it came, since the last call. */
@@ -182,6 +190,7 @@ public final class Ledger {
 
     private void settle(Fence written) {
         fence = written;
+        unwritten = false;
         outboxRevision = journeys.isEmpty() ? outboxRevision : written.revision();
         facts.clear();
         journeys.clear();

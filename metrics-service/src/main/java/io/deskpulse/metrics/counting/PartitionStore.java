@@ -35,9 +35,6 @@ public interface PartitionStore {
     /** The hashes of these keys in their order, empty where there is none. */
     List<Map<String, byte[]>> hashes(List<String> keys);
 
-    /** How many different ones the HyperLogLogs of these keys have seen, in their order. */
-    List<Long> distinct(List<String> keys);
-
     /** The first entries of sorted sets, each with the lowest score first and at most {@code limit} long. */
     List<List<Scored>> first(List<String> keys, int limit);
 

@@ -1,10 +1,9 @@
 package io.deskpulse.metrics.counting;
 
+import io.deskpulse.catalogue.measure.DistinctSketch;
 import io.deskpulse.metrics.cell.Bins;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /** What a batch adds to one measure of one row. Mutable, not thread-safe. */
 final class Sum {
@@ -13,7 +12,7 @@ final class Sum {
     long squares;
     Bins bins;
     Map<String, Long> money;
-    Set<String> members;
+    Bins ranks;
 
     void addBin(int index, long number) {
         if (bins == null) {
@@ -29,11 +28,11 @@ final class Sum {
         money.merge(currency, micros, Long::sum);
     }
 
-    void addMember(String member) {
-        if (members == null) {
-            members = new HashSet<>();
+    void addMember(long hash) {
+        if (ranks == null) {
+            ranks = new Bins();
         }
-        members.add(member);
+        ranks.addRank(DistinctSketch.registerOf(hash), DistinctSketch.rankOf(hash));
     }
 
     void add(Sum other) {
@@ -49,8 +48,11 @@ final class Sum {
         if (other.money != null) {
             other.money.forEach(this::addMoney);
         }
-        if (other.members != null) {
-            other.members.forEach(this::addMember);
+        if (other.ranks != null) {
+            if (ranks == null) {
+                ranks = new Bins();
+            }
+            ranks.addRanks(other.ranks);
         }
     }
 
@@ -61,6 +63,6 @@ final class Sum {
                 && squares == 0
                 && (bins == null || bins.size() == 0)
                 && money == null
-                && members == null;
+                && ranks == null;
     }
 }

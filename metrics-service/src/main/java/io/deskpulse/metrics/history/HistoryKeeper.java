@@ -56,6 +56,7 @@ public class HistoryKeeper {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> saveDue() {
         List<OwnedPartitions.Owned> owned = settings.enabled() ? partitions.now() : List.of();
+        owned.forEach(each -> log.owned(each.keys().partition(), clock.millis()));
         log.keepOnly(owned.stream().map(each -> each.keys().partition()).collect(Collectors.toSet()));
         return Multi.createFrom()
                 .iterable(owned)
@@ -102,7 +103,7 @@ public class HistoryKeeper {
                 .invoke(() -> sample.stop(meters.timer("deskpulse.history.save")))
                 .replaceWithVoid()
                 .onFailure()
-                .recoverWithUni(why -> failed(number, began, why));
+                .recoverWithUni(why -> failed(number, why));
     }
 
     private void note(int partition, long began, PartitionSave.Outcome outcome) {
@@ -114,11 +115,11 @@ public class HistoryKeeper {
         }
     }
 
-    private Uni<Void> failed(int partition, long began, Throwable why) {
+    private Uni<Void> failed(int partition, Throwable why) {
         if (log.trouble() == null) {
             LOG.warnf("Partition %d could not be saved to Postgres, counting goes on: %s", partition, why.toString());
         }
-        log.failed(partition, began, why);
+        log.failed(why);
         return Uni.createFrom().voidItem();
     }
 }

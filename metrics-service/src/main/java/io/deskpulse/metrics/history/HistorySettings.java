@@ -19,11 +19,11 @@ public interface HistorySettings {
     Duration every();
 
     /** How often while a backlog is drained: saving then would slow the draining down. */
-    @WithDefault("30s")
+    @WithDefault("2m")
     Duration everyWhileBehind();
 
     /** How many events behind Kafka's end a partition is in a backlog. */
-    @WithDefault("50000")
+    @WithDefault("10000")
     long behind();
 
     /** How often rows that expired are removed. */

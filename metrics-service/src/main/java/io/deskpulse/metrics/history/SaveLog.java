@@ -12,6 +12,11 @@ public class SaveLog {
     private final Map<Integer, Long> savedAt = new ConcurrentHashMap<>();
     private volatile String trouble;
 
+    /** Notes that a partition is owned from about this time on. */
+    void owned(int partition, long nowMillis) {
+        savedAt.putIfAbsent(partition, nowMillis);
+    }
+
     /** Notes that Postgres holds a partition as it was at this time. */
     void saved(int partition, long nowMillis) {
         savedAt.put(partition, nowMillis);
@@ -19,8 +24,7 @@ public class SaveLog {
     }
 
     /** Notes that a partition could not be saved. */
-    void failed(int partition, long nowMillis, Throwable why) {
-        savedAt.putIfAbsent(partition, nowMillis);
+    void failed(Throwable why) {
         trouble = why.getClass().getSimpleName();
     }
 
@@ -29,7 +33,7 @@ public class SaveLog {
         savedAt.keySet().retainAll(owned);
     }
 
-    /** When this partition was last saved, in milliseconds; when it was first tried where it never was; or nothing. */
+    /** When this partition was last saved, in milliseconds; when it was first owned where it never was; or nothing. */
     OptionalLong savedAt(int partition) {
         Long at = savedAt.get(partition);
         return at == null ? OptionalLong.empty() : OptionalLong.of(at);

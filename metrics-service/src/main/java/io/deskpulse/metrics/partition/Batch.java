@@ -6,15 +6,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
-/** What is counted with one write: records in their order, read and sorted out. Filled by one thread, then applied. */
+/** Records in their order, read and sorted out. Filled by one thread, then applied. */
 final class Batch {
     private final List<Item> items = new ArrayList<>();
     private final Set<SubjectKey> subjects = new HashSet<>();
     private final Set<String> declared = new HashSet<>();
     private long position = -1;
     private long lastTimestampMillis = Long.MIN_VALUE;
-    private int poison;
+    private final List<CompletionStage<?>> refusals = new ArrayList<>();
     private int records;
 
     /**
@@ -41,8 +42,9 @@ final class Batch {
         return !declared.isEmpty() && declared.contains(event.tenant());
     }
 
-    void addPoison() {
-        poison++;
+    /** A record is no event; done when the dead letters hold it. */
+    void addPoison(CompletionStage<?> refusal) {
+        refusals.add(refusal);
     }
 
     /** One more record was taken in, whatever became of it. */
@@ -75,7 +77,16 @@ final class Batch {
     }
 
     int poison() {
-        return poison;
+        return refusals.size();
+    }
+
+    List<CompletionStage<?>> refusals() {
+        return refusals;
+    }
+
+    /** Whether a clock was declared in it. */
+    boolean declares() {
+        return !declared.isEmpty();
     }
 
     int records() {

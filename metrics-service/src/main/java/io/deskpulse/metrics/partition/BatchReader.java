@@ -17,12 +17,10 @@ final class BatchReader {
             "urn:deskpulse:problem:uncountable", "", "Counting this event failed; the service's log says how.");
 
     private final Subjects subjects;
-    private final int maxEvents;
     private final Set<Long> uncountable = new HashSet<>();
 
-    BatchReader(Subjects subjects, int maxEvents) {
+    BatchReader(Subjects subjects) {
         this.subjects = subjects;
-        this.maxEvents = maxEvents;
     }
 
     /** Has the record at this offset refused when it comes again: it makes counting fail. */
@@ -34,12 +32,12 @@ final class BatchReader {
      * Takes records out of the intake: at most so many, and none of a tenant after it declared its clock, so that what
      * is due by then closes before.
      */
-    Batch read(Intake intake, List<CompletionStage<?>> refusals) {
+    Batch read(Intake intake, int maxRecords) {
         Batch batch = new Batch();
         Delivery delivery = intake.first();
-        while (delivery != null && batch.records() < maxEvents) {
+        while (delivery != null && batch.records() < maxRecords) {
             int from = intake.firstTaken();
-            int to = readFrom(delivery, from, batch, refusals);
+            int to = readFrom(delivery, from, batch, maxRecords);
             intake.took(to - from);
             if (to < delivery.size()) {
                 return batch;
@@ -50,13 +48,12 @@ final class BatchReader {
         return batch;
     }
 
-    private int readFrom(Delivery delivery, int from, Batch batch, List<CompletionStage<?>> refusals) {
+    private int readFrom(Delivery delivery, int from, Batch batch, int maxRecords) {
         int index = from;
-        while (index < delivery.size() && batch.records() < maxEvents) {
+        while (index < delivery.size() && batch.records() < maxRecords) {
             Reading reading = uncountable.contains(delivery.offset(index)) ? UNCOUNTABLE : delivery.read(index);
             if (reading instanceof Reading.Fault fault) {
-                batch.addPoison();
-                refusals.add(delivery.refuse(index, fault));
+                batch.addPoison(delivery.refuse(index, fault));
             } else if (reading instanceof Reading.Read read) {
                 if (batch.endsBefore(read.event())) {
                     return index;

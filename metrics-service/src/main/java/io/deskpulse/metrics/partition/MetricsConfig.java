@@ -39,7 +39,7 @@ public interface MetricsConfig {
     @WithDefault("1")
     int generation();
 
-    /** Threads that count; by default one for each processor, at least two. */
+    /** Threads that count; by default one more than there are processors, since they wait for Redis at times. */
     OptionalInt threads();
 
     /** How events are put together into one write. */
@@ -48,12 +48,20 @@ public interface MetricsConfig {
     /** How events are put together into one write. */
     interface Batch {
         /** The most events in one write. */
-        @WithDefault("10000")
+        @WithDefault("50000")
         int maxEvents();
 
         /** How long after a write the next one waits for more events to come. */
         @WithDefault("150ms")
         Duration linger();
+
+        /** The same for a partition that is far behind: fewer, larger writes cost less for each event. */
+        @WithDefault("15s")
+        Duration lingerBehind();
+
+        /** From how many uncounted events on a partition is far behind. */
+        @WithDefault("10000")
+        long behind();
 
         /** Events that wait in memory, over all partitions, before reading pauses. */
         @WithDefault("60000")

@@ -71,6 +71,8 @@ class OwnersProducer {
         return new OwnerSettings(
                 config.batch().maxEvents(),
                 config.batch().linger().toMillis(),
+                config.batch().lingerBehind().toMillis(),
+                config.batch().behind(),
                 config.heartbeat().toMillis(),
                 WAIT_MILLIS,
                 bounds);
@@ -78,7 +80,8 @@ class OwnersProducer {
 
     private static ScheduledExecutorService pool(MetricsConfig config) {
         AtomicInteger number = new AtomicInteger();
-        int threads = config.threads().orElse(Math.max(2, Runtime.getRuntime().availableProcessors()));
+        int threads =
+                config.threads().orElse(1 + Math.max(1, Runtime.getRuntime().availableProcessors()));
         return Executors.newScheduledThreadPool(threads, work -> {
             Thread thread = new Thread(work, "counting-" + number.incrementAndGet());
             thread.setDaemon(true);

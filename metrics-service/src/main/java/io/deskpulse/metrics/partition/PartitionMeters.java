@@ -40,7 +40,7 @@ final class PartitionMeters {
         batches = counter(registry, "deskpulse.metrics.batches", "Batches of events written");
         batchSize = DistributionSummary.builder("deskpulse.metrics.batch.size")
                 .description("Records in one write")
-                .serviceLevelObjectives(1, 10, 100, 1_000, 5_000, 10_000)
+                .serviceLevelObjectives(1, 10, 100, 1_000, 10_000, 50_000)
                 .register(registry);
         eventToCounted = seconds(
                 registry, "deskpulse.metrics.event.to.counted.seconds", "From the record's timestamp to its counting");
@@ -56,18 +56,18 @@ final class PartitionMeters {
         lostRecords = registry.gauge("deskpulse.metrics.log.records.lost", new AtomicLong());
     }
 
-    /** A batch was written. */
-    void counted(Batch batch, Tally tally, long nowMillis) {
-        read.increment(batch.records());
-        counted.increment(tally.counted());
-        duplicates.increment(tally.duplicates());
-        poison.increment(batch.poison());
-        skipped.increment(tally.skipped());
+    /** A round was written. */
+    void counted(Round round, long nowMillis) {
+        read.increment(round.records());
+        counted.increment(round.counted());
+        duplicates.increment(round.duplicates());
+        poison.increment(round.poison());
+        skipped.increment(round.skipped());
         batches.increment();
-        batchSize.record(batch.records());
-        for (Batch.Item item : batch.items()) {
-            eventToCounted.record((nowMillis - item.timestampMillis()) / 1_000.0);
-            lateness.record(Math.max(0, item.timestampMillis() - item.event().timeMillis()) / 1_000.0);
+        batchSize.record(round.records());
+        for (int event = 0; event < round.events(); event++) {
+            eventToCounted.record((nowMillis - round.timestampMillis(event)) / 1_000.0);
+            lateness.record(round.latenessMillis(event) / 1_000.0);
         }
     }
 
@@ -112,7 +112,4 @@ final class PartitionMeters {
                 .serviceLevelObjectives(SECONDS)
                 .register(registry);
     }
-
-    /** What became of the events of a batch. */
-    record Tally(int counted, int duplicates, int skipped) {}
 }

@@ -10,8 +10,6 @@ import io.deskpulse.metrics.counting.StoreUnavailableException;
 import io.deskpulse.metrics.folding.Subjects;
 import io.deskpulse.metrics.publishing.PartitionPublisher;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +28,8 @@ final class PartitionOwner {
     private static final Logger LOG = Logger.getLogger(PartitionOwner.class);
     private static final long FIRST_WAIT_MILLIS = 200;
     private static final long LONGEST_WAIT_MILLIS = 5_000;
+    /** Records that are applied in one go. */
+    private static final int SLICE = 2_000;
     /** Time for the polling thread to learn that the partition was taken away, before it is claimed back. */
     private static final long WAIT_WHEN_FENCED_MILLIS = 1_000;
 
@@ -50,8 +50,9 @@ final class PartitionOwner {
     private volatile long position;
     private volatile String logTrouble;
     private Ledger ledger;
+    private Round round = new Round(0);
     private long written;
-    private long lastBatchMillis;
+    private long lastWriteMillis;
     private long failures;
 
     PartitionOwner(
@@ -73,7 +74,7 @@ final class PartitionOwner {
         this.meters = meters;
         this.settings = settings;
         this.clock = clock;
-        this.reader = new BatchReader(subjects, settings.maxEvents());
+        this.reader = new BatchReader(subjects);
     }
 
     Keys keys() {
@@ -189,6 +190,7 @@ final class PartitionOwner {
         }
         ledger = new Ledger(keys, store, subjects, claim, settings.bounds());
         position = from;
+        round = new Round(from);
         written = claim.watermark();
         watermark = new Watermark(claim.watermark());
         publisher.begin();
@@ -208,73 +210,70 @@ final class PartitionOwner {
 
     private long work() {
         long now = clock.millis();
-        if (ledger.timersAreDue(now)) {
+        // Timers see only what is written: a round in between comes first.
+        if (round.isEmpty() && ledger.timersAreDue(now)) {
             runTimers(now);
             return 0;
         }
-        long wait = untilBatch(now);
+        if (mayApply()) {
+            apply(reader.read(intake, Math.min(SLICE, settings.maxEvents() - round.records())));
+        }
+        long wait = untilWrite(now);
         if (wait <= 0) {
-            count(now);
+            writeRound(now);
             return 0;
         }
-        if (watermark.at(position, Long.MIN_VALUE, now) >= written + settings.heartbeatMillis()) {
-            write(now);
+        if (mayApply()) {
+            return 0;
         }
-        publisher.publish(ledger, !intake.isEmpty());
+        if (round.isEmpty() && watermark.at(position, Long.MIN_VALUE, now) >= written + settings.heartbeatMillis()) {
+            write(position, now);
+        }
+        publisher.publish(ledger, lag() > settings.behind());
         return Math.min(wait, settings.heartbeatMillis());
     }
 
-    private long untilBatch(long now) {
-        if (intake.isEmpty()) {
+    private boolean mayApply() {
+        return !intake.isEmpty() && !round.isClosing() && round.records() < settings.maxEvents();
+    }
+
+    private long untilWrite(long now) {
+        if (round.isEmpty()) {
             return settings.heartbeatMillis();
         }
-        return intake.waiting() >= settings.maxEvents() ? 0 : lastBatchMillis + settings.lingerMillis() - now;
+        if (round.isClosing() || round.records() >= settings.maxEvents()) {
+            return 0;
+        }
+        return lastWriteMillis
+                + (lag() > settings.behind() ? settings.lingerBehindMillis() : settings.lingerMillis())
+                - now;
     }
 
     private void runTimers(long now) {
         int looked = ledger.runTimers(now);
         meters.timersRun(looked);
-        write(now);
+        write(position, now);
     }
 
-    private void count(long now) {
-        lastBatchMillis = now;
-        List<CompletionStage<?>> refusals = new ArrayList<>();
-        Batch batch = reader.read(intake, refusals);
+    private void apply(Batch batch) {
         ledger.load(batch.subjects());
-        PartitionMeters.Tally tally = apply(batch);
-        if (!refusals.isEmpty()) {
-            await(BatchReader.all(refusals));
-        }
-        position = batch.position();
-        watermark.at(position, batch.lastTimestampMillis(), now);
-        write(now);
-        meters.counted(batch, tally, clock.millis());
-        log.counted(keys.partition(), position);
-        publisher.publish(ledger, true);
-    }
-
-    private PartitionMeters.Tally apply(Batch batch) {
-        int counted = 0;
-        int duplicates = 0;
-        int skipped = 0;
+        round.add(batch);
         for (Batch.Item item : batch.items()) {
             Event event = item.event();
             if (item.key() != null) {
                 if (applied(item)) {
-                    counted++;
+                    round.counted(item);
                 } else {
-                    duplicates++;
+                    round.duplicate(item);
                 }
             } else if (event.type() == EventType.CLOCK_ADVANCED) {
                 ledger.declare(event.tenant(), event.timeMillis());
-                counted++;
+                round.counted(item);
             } else {
                 ledger.observe(event);
-                skipped++;
+                round.skipped(item);
             }
         }
-        return new PartitionMeters.Tally(counted, duplicates, skipped);
     }
 
     private boolean applied(Batch.Item item) {
@@ -287,10 +286,24 @@ final class PartitionOwner {
         }
     }
 
+    private void writeRound(long now) {
+        lastWriteMillis = now;
+        if (!round.refusals().isEmpty()) {
+            await(BatchReader.all(round.refusals()));
+        }
+        watermark.at(round.position(), round.lastTimestampMillis(), now);
+        write(round.position(), now);
+        position = round.position();
+        meters.counted(round, clock.millis());
+        round = new Round(position);
+        log.counted(keys.partition(), position);
+        publisher.publish(ledger, true);
+    }
+
     /** While timers are due, what time has closed is not all counted yet: then the watermark stays. */
-    private void write(long now) {
-        long next = ledger.timersAreDue(now) ? written : watermark.at(position, Long.MIN_VALUE, now);
-        if (!ledger.write(position, next, now)) {
+    private void write(long newPosition, long now) {
+        long next = ledger.timersAreDue(now) ? written : watermark.at(newPosition, Long.MIN_VALUE, now);
+        if (!ledger.write(newPosition, next, now)) {
             throw new FenceLostException();
         }
         written = next;

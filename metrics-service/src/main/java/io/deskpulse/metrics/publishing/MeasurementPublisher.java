@@ -27,7 +27,7 @@ final class MeasurementPublisher {
         this.store = store;
         this.outbound = outbound;
         this.config = config;
-        this.contents = new CellContents(keys, generation, store);
+        this.contents = new CellContents(keys.partition(), generation);
     }
 
     void begin() {

@@ -10,13 +10,15 @@ public final class Column {
     private final long[] sums;
     private final long[] squares;
     private final Bins[] bins;
+    private final boolean distinct;
 
     Column(Shape shape, int points) {
         counts = new long[points];
         boolean quantities = shape == Shape.MEAN || shape == Shape.DISTRIBUTION;
         sums = quantities || shape == Shape.MONEY ? new long[points] : null;
         squares = quantities ? new long[points] : null;
-        bins = shape == Shape.DISTRIBUTION ? new Bins[points] : null;
+        bins = shape == Shape.DISTRIBUTION || shape == Shape.DISTINCT ? new Bins[points] : null;
+        distinct = shape == Shape.DISTINCT;
     }
 
     /** Adds what a stored bucket holds. */
@@ -36,12 +38,21 @@ public final class Column {
             if (bins[point] == null) {
                 bins[point] = new Bins();
             }
-            bins[point].add(index, number);
+            if (distinct) {
+                bins[point].addRank(index, number);
+            } else {
+                bins[point].add(index, number);
+            }
         }
     }
 
+    /** How many; how many different ones where those are counted. */
     long count(int point) {
-        return counts[point];
+        return distinct ? distinct(point) : counts[point];
+    }
+
+    private long distinct(int point) {
+        return bins[point] == null ? 0 : bins[point].distinct();
     }
 
     long sum(int point) {

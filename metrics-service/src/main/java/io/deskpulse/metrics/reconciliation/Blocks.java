@@ -1,6 +1,7 @@
 package io.deskpulse.metrics.reconciliation;
 
 import io.deskpulse.catalogue.measure.Measure;
+import io.deskpulse.catalogue.measure.Shape;
 import io.deskpulse.catalogue.measure.Tally;
 import io.deskpulse.metrics.cell.Series;
 import io.deskpulse.metrics.cell.SeriesCodec;
@@ -18,15 +19,14 @@ public final class Blocks {
     }
 
     /** Adds one field of a block. */
-    public void add(long block, Split split, Measure measure, String value, byte[] packed) {
+    public void add(long block, Split split, Measure measure, String field, byte[] packed) {
+        String value = measure.shape() == Shape.DISTINCT ? Split.withoutLast(field) : field;
         int slots = range.granularity().slots();
         Series series = SeriesCodec.decode(measure.shape(), slots, packed);
         for (int slot = 0; slot < slots; slot++) {
             long bucket = block * slots + slot;
-            if (bucket >= range.firstBucket() && bucket <= range.lastBucket()) {
-                Tally tally = new Tally();
-                series.addTo(slot, tally);
-                cells.put(new Cell(split, value, measure, bucket), tally);
+            if (bucket >= range.firstBucket() && bucket <= range.lastBucket() && !series.isEmpty(slot)) {
+                series.addTo(slot, cells.computeIfAbsent(new Cell(split, value, measure, bucket), any -> new Tally()));
             }
         }
     }

@@ -1,7 +1,6 @@
 package io.deskpulse.metrics.reconciliation;
 
 import io.deskpulse.catalogue.cell.Dimension;
-import io.deskpulse.catalogue.measure.Measure;
 import io.deskpulse.catalogue.measure.Tally;
 import io.deskpulse.metrics.cell.Split;
 import java.time.Instant;
@@ -12,13 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Compares what a store holds of one partition with the recount. */
 final class Comparison {
-    /** Six times the standard error of Redis's HyperLogLog, which is 0.81 %. */
-    private static final double TOLERANCE = 0.05;
-
     private static final Tally NOTHING = new Tally();
 
     private final int partition;
@@ -34,7 +29,6 @@ final class Comparison {
     static Comparison of(int partition, Range range, Recount recount, Counters stored) {
         Comparison comparison = new Comparison(partition, range);
         comparison.compare(recount.cells(), stored.cells());
-        comparison.compareVisitors(recount.visitors(), stored.visitors());
         return comparison;
     }
 
@@ -78,7 +72,7 @@ final class Comparison {
         Map<Cell, Tally> merged = new HashMap<>();
         cells.forEach((cell, tally) -> merged.computeIfAbsent(
                         overflowed.contains(allOf(cell)) ? allOf(cell) : cell, any -> new Tally())
-                .add(tally));
+                .add(tally, cell.measure().shape()));
         return merged;
     }
 
@@ -87,17 +81,6 @@ final class Comparison {
         String value =
                 currency < 0 ? Dimension.OTHER : Dimension.OTHER + cell.value().substring(currency);
         return new Cell(cell.split(), value, cell.measure(), cell.bucket());
-    }
-
-    private void compareVisitors(Map<Long, Integer> recounted, Map<Long, Long> estimates) {
-        new TreeMap<>(estimates).forEach((bucket, estimate) -> {
-            int expect = recounted.getOrDefault(bucket, 0);
-            if (Math.abs(estimate - expect) > 2 + expect * TOLERANCE) {
-                Cell cell = new Cell(Split.TOTAL, "", Measure.VISITORS, bucket);
-                differences.add(difference(
-                        cell, new Difference.Parts(expect, 0, 0, null), new Difference.Parts(estimate, 0, 0, null)));
-            }
-        });
     }
 
     private Difference difference(Cell cell, Difference.Parts recounted, Difference.Parts stored) {

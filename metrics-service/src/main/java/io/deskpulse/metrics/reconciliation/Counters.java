@@ -10,7 +10,5 @@ import java.util.Map;
  * @param wallMillis wall clock at or after the last look at timers
  * @param unsaved how many keys of the partition changed since they were last saved; 0 for what is saved
  * @param cells by place; what is empty may be absent
- * @param visitors estimates of different visitors by bucket; empty where the store was not asked
  */
-public record Counters(
-        long position, long wallMillis, long unsaved, Map<Cell, Tally> cells, Map<Long, Long> visitors) {}
+public record Counters(long position, long wallMillis, long unsaved, Map<Cell, Tally> cells) {}

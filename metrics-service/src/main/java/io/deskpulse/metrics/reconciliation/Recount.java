@@ -1,6 +1,5 @@
 package io.deskpulse.metrics.reconciliation;
 
-import io.deskpulse.catalogue.measure.Measure;
 import io.deskpulse.catalogue.measure.Tally;
 import io.deskpulse.contracts.event.ClockAdvanced;
 import io.deskpulse.contracts.event.Event;
@@ -58,11 +57,6 @@ final class Recount {
 
     Map<Cell, Tally> cells() {
         return facts.cells();
-    }
-
-    /** How many different visitors each bucket has. */
-    Map<Long, Integer> visitors() {
-        return facts.distinct(Measure.VISITORS);
     }
 
     long events() {

@@ -1,24 +1,23 @@
 package io.deskpulse.metrics.reconciliation;
 
 import io.deskpulse.catalogue.cell.Dimensions;
+import io.deskpulse.catalogue.measure.DistinctSketch;
 import io.deskpulse.catalogue.measure.Measure;
 import io.deskpulse.catalogue.measure.Shape;
 import io.deskpulse.catalogue.measure.Sketch;
 import io.deskpulse.catalogue.measure.Tally;
+import io.deskpulse.metrics.cell.Members;
 import io.deskpulse.metrics.cell.Retention;
 import io.deskpulse.metrics.cell.Split;
 import io.deskpulse.metrics.folding.Filing;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The facts of a recount inside a range, in plain maps that nothing of the counting path touches. Used by one thread. */
 final class RecountedFacts implements Filing {
     private final Range range;
     private final Map<Place, Tally> tallies = new HashMap<>();
-    private final Map<Place, Set<String>> members = new HashMap<>();
     private long arrivalMillis;
 
     RecountedFacts(Range range) {
@@ -62,32 +61,19 @@ final class RecountedFacts implements Filing {
     @Override
     public void distinct(long timeMillis, Dimensions dimensions, Measure measure, String member) {
         if (isKept(timeMillis, measure)) {
-            members.computeIfAbsent(place(timeMillis, dimensions, measure, null), any -> new HashSet<>())
-                    .add(member);
+            long hash = Members.hash(member);
+            tally(timeMillis, dimensions, measure, null)
+                    .addRank(DistinctSketch.registerOf(hash), DistinctSketch.rankOf(hash));
         }
     }
 
-    /** What the total and each single dimension must hold; of distinct things only that there are some. */
+    /** What the total and each single dimension must hold. */
     Map<Cell, Tally> cells() {
         Map<Cell, Tally> cells = new HashMap<>();
-        tallies.forEach((place, tally) -> splits().forEach(split ->
-                cells.computeIfAbsent(cell(split, place), any -> new Tally()).add(tally)));
-        members.keySet().forEach(place -> splits().forEach(
-                        split -> cells.computeIfAbsent(cell(split, place), any -> new Tally()).count = 1));
+        tallies.forEach((place, tally) -> splits().forEach(
+                        split -> cells.computeIfAbsent(cell(split, place), any -> new Tally())
+                                .add(tally, place.measure().shape())));
         return cells;
-    }
-
-    /** How many different members each bucket has of a measure. */
-    Map<Long, Integer> distinct(Measure measure) {
-        Map<Long, Set<String>> union = new HashMap<>();
-        members.forEach((place, some) -> {
-            if (place.measure() == measure) {
-                union.computeIfAbsent(place.bucket(), any -> new HashSet<>()).addAll(some);
-            }
-        });
-        Map<Long, Integer> sizes = new HashMap<>();
-        union.forEach((bucket, all) -> sizes.put(bucket, all.size()));
-        return sizes;
     }
 
     /** The splits that are compared: all but the full one, of which they are sums. */

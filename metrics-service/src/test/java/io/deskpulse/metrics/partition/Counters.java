@@ -5,7 +5,6 @@ import io.deskpulse.catalogue.measure.Measure;
 import io.deskpulse.catalogue.measure.Tally;
 import io.deskpulse.metrics.cell.Keys;
 import io.deskpulse.metrics.cell.Series;
-import io.deskpulse.metrics.cell.SeriesCodec;
 import io.deskpulse.metrics.cell.Split;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.redis.datasource.keys.KeyScanArgs;
@@ -26,14 +25,14 @@ final class Counters {
         Tally total = new Tally();
         for (int partition = 0; partition < PARTITIONS; partition++) {
             String pattern = Keys.of(partition, 1).prefix() + "b:" + tenant + ":" + granularity.code() + ":*:"
-                    + split.id() + ":" + measure.id();
+                    + split.id() + ":" + Fields.part(split, measure);
             for (String key : redis.key()
                     .scan(new KeyScanArgs().match(pattern).count(10_000))
                     .toIterable()) {
                 Map<String, byte[]> fields =
                         redis.hash(String.class, String.class, byte[].class).hgetall(key);
                 for (byte[] packed : fields.values()) {
-                    Series series = SeriesCodec.decode(measure.shape(), granularity.slots(), packed);
+                    Series series = Fields.series(split, measure, granularity.slots(), packed);
                     for (int slot = 0; slot < series.slots(); slot++) {
                         series.addTo(slot, total);
                     }

@@ -5,7 +5,6 @@ import io.deskpulse.catalogue.measure.Measure;
 import io.deskpulse.catalogue.measure.Tally;
 import io.deskpulse.metrics.cell.Keys;
 import io.deskpulse.metrics.cell.Series;
-import io.deskpulse.metrics.cell.SeriesCodec;
 import io.deskpulse.metrics.cell.Split;
 import io.deskpulse.metrics.counting.PartitionStore;
 import java.util.List;
@@ -34,7 +33,7 @@ final class Totals {
                 keys.block(desk.tenant, day, block + 1, split, measure));
         Tally tally = new Tally();
         store.hashes(names).forEach(hash -> hash.values().forEach(packed -> {
-            Series series = SeriesCodec.decode(measure.shape(), day.slots(), packed);
+            Series series = Fields.series(split, measure, day.slots(), packed);
             for (int slot = 0; slot < day.slots(); slot++) {
                 series.addTo(slot, tally);
             }

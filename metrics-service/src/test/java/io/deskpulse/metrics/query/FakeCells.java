@@ -1,16 +1,11 @@
 package io.deskpulse.metrics.query;
 
-import io.deskpulse.catalogue.measure.Shape;
 import io.deskpulse.metrics.cell.BlockId;
 import io.deskpulse.metrics.cell.SeriesCodec;
 import io.deskpulse.metrics.cell.SeriesVisitor;
-import io.deskpulse.metrics.query.FiledCells.DistinctId;
 import io.smallrye.mutiny.Uni;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Cells in memory. */
 final class FakeCells implements CellReader {
@@ -43,7 +38,6 @@ final class FakeCells implements CellReader {
     }
 
     private static void read(String tenant, FiledCells partition, Cut cut) {
-        Map<Column, Map<Integer, Set<String>>> members = new HashMap<>();
         for (Span span : cut.spans()) {
             BlockId id = new BlockId(tenant, span.granularity(), span.block(), cut.split(), cut.measure());
             partition.blocks().getOrDefault(id, Map.of()).forEach((field, series) -> {
@@ -53,13 +47,7 @@ final class FakeCells implements CellReader {
                         @Override
                         public void bucket(int slot, long count, long sum, long squares) {
                             int point = span.points()[slot];
-                            if (point >= 0 && cut.measure().shape() == Shape.DISTINCT) {
-                                DistinctId distinct = new DistinctId(
-                                        span.granularity(), span.bucket(slot), cut.split(), cut.measure(), field);
-                                members.computeIfAbsent(column, key -> new HashMap<>())
-                                        .computeIfAbsent(point, key -> new HashSet<>())
-                                        .addAll(partition.distincts().get(distinct));
-                            } else if (point >= 0) {
+                            if (point >= 0) {
                                 column.add(point, count, sum, squares);
                             }
                         }
@@ -74,7 +62,5 @@ final class FakeCells implements CellReader {
                 }
             });
         }
-        members.forEach(
-                (column, points) -> points.forEach((point, distinct) -> column.add(point, distinct.size(), 0, 0)));
     }
 }

@@ -2,27 +2,23 @@ package io.deskpulse.metrics.query;
 
 import io.deskpulse.catalogue.cell.Dimensions;
 import io.deskpulse.catalogue.cell.Granularity;
+import io.deskpulse.catalogue.measure.DistinctSketch;
 import io.deskpulse.catalogue.measure.Measure;
 import io.deskpulse.catalogue.measure.Shape;
 import io.deskpulse.catalogue.measure.Sketch;
 import io.deskpulse.metrics.cell.BlockId;
+import io.deskpulse.metrics.cell.Members;
 import io.deskpulse.metrics.cell.Series;
 import io.deskpulse.metrics.cell.Split;
 import io.deskpulse.metrics.folding.Filing;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /** Cells of one tenant in one partition, filed as docs/decisions/0002 says: every fact in every granularity and split. */
 public final class FiledCells implements Filing {
-    /** Names the HyperLogLog of one bucket and field. */
-    public record DistinctId(Granularity granularity, long bucket, Split split, Measure measure, String value) {}
-
     private final String tenant;
     private final Map<BlockId, Map<String, Series>> blocks = new HashMap<>();
-    private final Map<DistinctId, Set<String>> distincts = new HashMap<>();
 
     public FiledCells(String tenant) {
         this.tenant = tenant;
@@ -30,10 +26,6 @@ public final class FiledCells implements Filing {
 
     public Map<BlockId, Map<String, Series>> blocks() {
         return blocks;
-    }
-
-    public Map<DistinctId, Set<String>> distincts() {
-        return distincts;
     }
 
     @Override
@@ -59,14 +51,13 @@ public final class FiledCells implements Filing {
 
     @Override
     public void distinct(long time, Dimensions dimensions, Measure measure, String member) {
-        file(time, dimensions, measure, null, Series::mark);
-        for (Granularity granularity : Granularity.values()) {
-            for (Split split : Split.ALL) {
-                DistinctId id = new DistinctId(
-                        granularity, granularity.bucketOf(time), split, measure, split.valueOf(dimensions));
-                distincts.computeIfAbsent(id, key -> new TreeSet<>()).add(member);
-            }
-        }
+        long hash = Members.hash(member);
+        file(
+                time,
+                dimensions,
+                measure,
+                null,
+                (series, slot) -> series.addRank(slot, DistinctSketch.registerOf(hash), DistinctSketch.rankOf(hash)));
     }
 
     private void file(

@@ -155,6 +155,6 @@ class ComparisonTest {
     }
 
     private static Counters stored(Map<Cell, Tally> cells) {
-        return new Counters(10, NOON.toEpochMilli(), 0, cells, Map.of());
+        return new Counters(10, NOON.toEpochMilli(), 0, cells);
     }
 }

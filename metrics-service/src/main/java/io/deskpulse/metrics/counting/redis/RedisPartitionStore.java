@@ -26,6 +26,8 @@ final class RedisPartitionStore implements PartitionStore {
     private static final Script WRITE = Script.named("write");
     private static final Script REMOVE_UNCHANGED = Script.named("remove-unchanged");
     private static final int KEYS_IN_ONE_READ = 2_000;
+    /** Command, history, expiry. */
+    private static final int BEFORE_ARGUMENTS = 3;
 
     private final RedisCalls redis;
     private final Keys keys;
@@ -78,30 +80,40 @@ final class RedisPartitionStore implements PartitionStore {
         names.add(bytes(keys.head()));
         names.add(bytes(keys.unsaved()));
         names.addAll(changes.stateKeys());
-        return redis.run(WRITE, names, arguments(expected, changes, names)).toInteger() == 1;
+        changes.operations().forEach(operation -> names.add(operation.key()));
+        return redis.run(WRITE, names, arguments(expected, changes)).toInteger() == 1;
     }
 
-    /** Also adds the keys of the operations to {@code names}. */
-    private List<byte[]> arguments(Fence expected, Changes changes, List<byte[]> names) {
-        List<byte[]> arguments = new ArrayList<>(1_024);
-        arguments.add(bytes(expected.text()));
-        arguments.add(bytes(changes.fence().text()));
-        arguments.add(bytes(changes.position()));
-        arguments.add(bytes(changes.watermark()));
-        arguments.add(history ? bytes(changes.fence().revision()) : new byte[0]);
-        arguments.add(stateMillis);
-        arguments.add(bytes(changes.states().size()));
-        arguments.add(bytes(changes.operations().size()));
-        arguments.addAll(changes.states());
-        for (Changes.Operation operation : changes.operations()) {
-            names.add(operation.key());
-            arguments.add(bytes(operation.command().name()));
-            arguments.add(bytes(operation.history() ? 1 : 0));
-            arguments.add(bytes(operation.expireAtMillis()));
-            arguments.add(bytes(operation.arguments().size()));
-            arguments.addAll(operation.arguments());
+    private List<byte[]> arguments(Fence expected, Changes changes) {
+        return List.of(
+                bytes(expected.text()),
+                bytes(changes.fence().text()),
+                bytes(changes.position()),
+                bytes(changes.watermark()),
+                history ? bytes(changes.fence().revision()) : new byte[0],
+                stateMillis,
+                packed(changes.states()),
+                packedOperations(changes.operations()));
+    }
+
+    private static byte[] packed(List<byte[]> strings) {
+        MessagePack pack = new MessagePack();
+        pack.array(strings.size());
+        strings.forEach(pack::string);
+        return pack.toBytes();
+    }
+
+    private static byte[] packedOperations(List<Changes.Operation> operations) {
+        MessagePack pack = new MessagePack();
+        pack.array(operations.size());
+        for (Changes.Operation operation : operations) {
+            pack.array(BEFORE_ARGUMENTS + operation.arguments().size());
+            pack.string(operation.command().name());
+            pack.string(operation.history() ? 1 : 0);
+            pack.string(operation.expireAtMillis());
+            operation.arguments().forEach(pack::string);
         }
-        return arguments;
+        return pack.toBytes();
     }
 
     @Override
@@ -132,13 +144,6 @@ final class RedisPartitionStore implements PartitionStore {
             hashes.add(hash);
         }
         return hashes;
-    }
-
-    @Override
-    public List<Long> distinct(List<String> wanted) {
-        return redis.all(requests(Command.PFCOUNT, wanted)).stream()
-                .map(Response::toLong)
-                .toList();
     }
 
     @Override

@@ -27,11 +27,6 @@ record Table(String name, char kind, List<String> parts, List<String> numbers) {
                     'b',
                     List.of("tenant", "granularity", "block", "split", "measure"),
                     List.of("block")),
-            new Table(
-                    "distinct_set",
-                    'u',
-                    List.of("tenant", "granularity", "bucket", "split", "measure", "value"),
-                    List.of("bucket")),
             new Table("subject_state", 's', List.of("tenant", "kind", "id"), List.of()));
 
     boolean holds(String key) {

@@ -70,7 +70,7 @@ class RedisPartition implements LivePartition {
         Request scan = Request.cmd(Command.SCAN)
                 .arg(cursor)
                 .arg("MATCH")
-                .arg(keys.prefix() + "[bsu]:*")
+                .arg(keys.prefix() + "[bs]:*")
                 .arg("COUNT")
                 .arg(SCANNED_AT_ONCE);
         return redis.send(scan).chain(found -> {

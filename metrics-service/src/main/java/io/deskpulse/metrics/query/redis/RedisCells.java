@@ -42,11 +42,10 @@ final class RedisCells implements CellReader {
 
     @Override
     public Uni<Reading> read(String tenant, List<Cut> cuts, boolean outages) {
-        Unpacking unpacking = new Unpacking(tenant, cuts, outages);
+        Unpacking unpacking = new Unpacking(cuts, outages);
         return connected(connection -> readAll(connection, tenant, cuts))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(answers -> unpackAll(unpacking, answers))
-                .chain(() -> countDistinct(unpacking.distincts()))
                 .map(done -> unpacking.reading());
     }
 
@@ -71,15 +70,7 @@ final class RedisCells implements CellReader {
     }
 
     private void unpackAll(Unpacking unpacking, List<Response> answers) {
-        for (int i = 0; i < answers.size(); i++) {
-            unpacking.add(partitions.get(i), answers.get(i));
-        }
-    }
-
-    private Uni<Void> countDistinct(Distincts distincts) {
-        return distincts.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : connected(distincts::count).emitOn(Infrastructure.getDefaultWorkerPool());
+        answers.forEach(unpacking::add);
     }
 
     private <T> Uni<T> connected(Function<RedisConnection, Future<T>> work) {

@@ -1,9 +1,11 @@
 package io.deskpulse.metrics.query.redis;
 
 import io.deskpulse.catalogue.measure.Shape;
-import io.deskpulse.metrics.cell.Keys;
+import io.deskpulse.metrics.cell.Bundle;
+import io.deskpulse.metrics.cell.BundleCodec;
 import io.deskpulse.metrics.cell.SeriesCodec;
 import io.deskpulse.metrics.cell.SeriesVisitor;
+import io.deskpulse.metrics.cell.Split;
 import io.deskpulse.metrics.folding.incident.IncidentLog;
 import io.deskpulse.metrics.query.CellReader.Outages;
 import io.deskpulse.metrics.query.CellReader.Reading;
@@ -18,29 +20,26 @@ import java.util.List;
 final class Unpacking {
     private static final int BEFORE_BLOCKS = 2;
 
-    private final String tenant;
     private final List<Cut> cuts;
     private final boolean outagesWanted;
-    private final Distincts distincts = new Distincts();
     private final ColumnAdder adder = new ColumnAdder();
     private long watermark = Long.MAX_VALUE;
     private boolean neverCounted;
     private Outages outages = Outages.NONE;
 
-    Unpacking(String tenant, List<Cut> cuts, boolean outagesWanted) {
-        this.tenant = tenant;
+    Unpacking(List<Cut> cuts, boolean outagesWanted) {
         this.cuts = cuts;
         this.outagesWanted = outagesWanted;
     }
 
     /** Adds the answer of one partition, which has the order of the keys that were read. */
-    void add(Keys partition, Response answer) {
+    void add(Response answer) {
         addWatermark(answer.get(0));
         addOutages(answer.get(1));
         int next = BEFORE_BLOCKS;
         for (Cut cut : cuts) {
             for (Span span : cut.spans()) {
-                addBlock(partition, cut, span, answer.get(next++));
+                addBlock(cut, span, answer.get(next++));
             }
         }
     }
@@ -61,24 +60,23 @@ final class Unpacking {
         }
     }
 
-    private void addBlock(Keys partition, Cut cut, Span span, Response fields) {
+    private void addBlock(Cut cut, Span span, Response fields) {
         Shape shape = cut.measure().shape();
+        boolean bundled = Bundle.of(cut.split(), cut.measure()) != null;
         for (int i = 0; i + 1 < fields.size(); i += 2) {
-            String field = fields.get(i).toString(StandardCharsets.UTF_8);
+            String name = fields.get(i).toString(StandardCharsets.UTF_8);
+            String field = shape == Shape.DISTINCT ? Split.withoutLast(name) : name;
             Column column = cut.columnOf(field);
             if (column != null) {
                 byte[] packed = fields.get(i + 1).toBytes();
-                SeriesVisitor visitor = shape == Shape.DISTINCT
-                        ? distincts.visitor(partition, tenant, cut, span, field, column)
-                        : adder.into(span.points(), column);
-                SeriesCodec.visit(shape, packed, visitor);
+                SeriesVisitor visitor = adder.into(span.points(), column);
+                if (bundled) {
+                    BundleCodec.visit(cut.measure(), packed, visitor);
+                } else {
+                    SeriesCodec.visit(shape, packed, visitor);
+                }
             }
         }
-    }
-
-    /** Which HyperLogLogs are still to be counted. */
-    Distincts distincts() {
-        return distincts;
     }
 
     /** What was read beside the cells. */

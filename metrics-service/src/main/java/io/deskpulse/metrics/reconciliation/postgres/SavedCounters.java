@@ -17,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -73,7 +72,7 @@ class SavedCounters implements CounterStore {
             }
         }
         return new Counters(
-                first.getLong(0), first.getOffsetDateTime(1).toInstant().toEpochMilli(), 0, cells.cells(), Map.of());
+                first.getLong(0), first.getOffsetDateTime(1).toInstant().toEpochMilli(), 0, cells.cells());
     }
 
     private static void addBlock(Row row, Blocks cells) {

@@ -19,9 +19,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,20 +29,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class LiveCounters implements CounterStore {
     private static final String READ =
             """
-            -- KEYS: head, unsaved keys, HyperLogLogs, hashes. ARGV: how many HyperLogLogs
+            -- KEYS: head, unsaved keys, hashes
             local position = redis.call('HGET', KEYS[1], 'position')
             if not position then
               return {}
             end
-            local last = 2 + tonumber(ARGV[1])
-            local estimates, hashes = {}, {}
-            for i = 3, last do
-              estimates[#estimates + 1] = redis.call('PFCOUNT', KEYS[i])
-            end
-            for i = last + 1, #KEYS do
+            local hashes = {}
+            for i = 3, #KEYS do
               hashes[#hashes + 1] = redis.call('HGETALL', KEYS[i])
             end
-            return {position, redis.call('ZCARD', KEYS[2]), estimates, hashes}
+            return {position, redis.call('ZCARD', KEYS[2]), hashes}
             """;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -64,24 +58,16 @@ class LiveCounters implements CounterStore {
         Keys keys = Keys.of(partition, generation);
         List<BlockId> blocks = blocks(tenant, range);
         Request request = Request.cmd(Command.EVAL).arg(READ);
-        int sketches = (int) (range.lastBucket() - range.firstBucket() + 1);
-        request.arg(2 + sketches + blocks.size()).arg(keys.head()).arg(keys.unsaved());
-        for (long bucket = range.firstBucket(); bucket <= range.lastBucket(); bucket++) {
-            request.arg(keys.distinct(tenant, range.granularity(), bucket, Split.TOTAL, Measure.VISITORS, ""));
-        }
+        request.arg(2 + blocks.size()).arg(keys.head()).arg(keys.unsaved());
         blocks.forEach(block -> request.arg(keys.block(block)));
-        Response answer = redis.send(request.arg(sketches)).await().atMost(PATIENCE);
+        Response answer = redis.send(request).await().atMost(PATIENCE);
         return answer.size() == 0 ? Optional.empty() : Optional.of(counters(answer, blocks, range));
     }
 
     private Counters counters(Response answer, List<BlockId> blocks, Range range) {
-        Map<Long, Long> visitors = new HashMap<>();
-        for (Response estimate : answer.get(2)) {
-            visitors.put(range.firstBucket() + visitors.size(), estimate.toLong());
-        }
         Blocks cells = new Blocks(range);
         int at = 0;
-        for (Response hash : answer.get(3)) {
+        for (Response hash : answer.get(2)) {
             BlockId block = blocks.get(at++);
             for (int i = 0; i < hash.size(); i += 2) {
                 String value = hash.get(i).toString(UTF_8);
@@ -93,8 +79,7 @@ class LiveCounters implements CounterStore {
                         hash.get(i + 1).toBytes());
             }
         }
-        return new Counters(
-                answer.get(0).toLong(), clock.millis(), answer.get(1).toLong(), cells.cells(), visitors);
+        return new Counters(answer.get(0).toLong(), clock.millis(), answer.get(1).toLong(), cells.cells());
     }
 
     private static List<BlockId> blocks(String tenant, Range range) {

@@ -63,12 +63,6 @@ class RedisPartitionStoreTest {
                 true,
                 FAR,
                 List.of("web".getBytes(UTF_8), binary)));
-        changes.add(new Operation(
-                Changes.Command.PFADD,
-                (keys.prefix() + "u:x").getBytes(UTF_8),
-                true,
-                FAR,
-                List.of("anna".getBytes(UTF_8), "ben".getBytes(UTF_8))));
         changes.add(operation(Changes.Command.ZADD, keys.wallTimers(), "5", "a", "3", "b", "4", "c"));
         changes.add(operation(Changes.Command.ZREM, keys.wallTimers(), "a"));
 
@@ -80,10 +74,9 @@ class RedisPartitionStoreTest {
         assertThat(store.values(List.of(state.getBytes(UTF_8), "none".getBytes(UTF_8))))
                 .containsExactly(binary, null);
         assertThat(store.hashes(List.of(keys.prefix() + "b:x")).get(0)).containsEntry("web", binary);
-        assertThat(store.distinct(List.of(keys.prefix() + "u:x"))).containsExactly(2L);
         assertThat(store.first(List.of(keys.wallTimers()), 5).get(0))
                 .containsExactly(new Scored("b", 3), new Scored("c", 4));
-        assertThat(store.withScore(keys.unsaved(), revision)).hasSize(3);
+        assertThat(store.withScore(keys.unsaved(), revision)).hasSize(2);
         assertThat(redis.send(Command.PTTL, state).toLong()).isPositive();
         assertThat(redis.send(Command.PTTL, keys.prefix() + "b:x").toLong()).isPositive();
     }

@@ -2,9 +2,15 @@ package io.deskpulse.metrics.query.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskpulse.catalogue.measure.Measure;
+import io.deskpulse.catalogue.measure.Shape;
 import io.deskpulse.localstack.quarkus.LocalStackResource;
+import io.deskpulse.metrics.cell.Bundle;
+import io.deskpulse.metrics.cell.BundleCodec;
 import io.deskpulse.metrics.cell.Keys;
+import io.deskpulse.metrics.cell.Series;
 import io.deskpulse.metrics.cell.SeriesCodec;
+import io.deskpulse.metrics.cell.Split;
 import io.deskpulse.metrics.query.CellReader;
 import io.deskpulse.metrics.query.CellReaderContract;
 import io.deskpulse.metrics.query.FiledCells;
@@ -14,7 +20,10 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,15 +70,31 @@ class RedisCellsTest extends CellReaderContract {
     }
 
     private static void write(Keys keys, String tenant, FiledCells cells, List<Request> requests) {
+        Map<String, Map<String, Map<Measure, Series>>> bundles = new HashMap<>();
         cells.blocks()
-                .forEach((id, fields) -> fields.forEach((field, series) -> requests.add(
-                        Request.cmd(Command.HSET).arg(keys.block(id)).arg(field).arg(SeriesCodec.encode(series)))));
-        cells.distincts().forEach((id, members) -> {
-            Request add = Request.cmd(Command.PFADD)
-                    .arg(keys.distinct(tenant, id.granularity(), id.bucket(), id.split(), id.measure(), id.value()));
-            members.forEach(add::arg);
-            requests.add(add);
-        });
+                .forEach((id, fields) -> fields.forEach((field, series) -> {
+                    if (Bundle.of(id.split(), id.measure()) != null) {
+                        bundles.computeIfAbsent(keys.block(id), any -> new HashMap<>())
+                                .computeIfAbsent(field, any -> new EnumMap<>(Measure.class))
+                                .put(id.measure(), series);
+                    } else if (id.measure().shape() == Shape.DISTINCT) {
+                        for (int slot = 0; slot < series.slots(); slot++) {
+                            set(
+                                    keys.block(id),
+                                    Split.withSlot(field, slot),
+                                    SeriesCodec.encodeBucket(series, slot),
+                                    requests);
+                        }
+                    } else {
+                        set(keys.block(id), field, SeriesCodec.encode(series), requests);
+                    }
+                }));
+        bundles.forEach((key, fields) -> fields.forEach((field, series) ->
+                set(key, field, BundleCodec.encode(List.copyOf(series.keySet()), series::get), requests)));
+    }
+
+    private static void set(String key, String field, byte[] packed, List<Request> requests) {
+        requests.add(Request.cmd(Command.HSET).arg(key).arg(field).arg(packed));
     }
 
     @Test
