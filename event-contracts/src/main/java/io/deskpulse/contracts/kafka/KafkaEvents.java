@@ -11,6 +11,8 @@ import io.deskpulse.contracts.event.reading.EventReader;
 import io.deskpulse.contracts.event.reading.Faults;
 import io.deskpulse.contracts.event.reading.Reading;
 import io.deskpulse.contracts.event.reading.Rfc3339;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,7 +24,7 @@ import org.apache.kafka.common.header.internals.RecordHeader;
  * Events as Kafka records: CloudEvents 1.0 in binary mode, the data as value (docs/reference/events.md). Thread-safe.
  */
 public final class KafkaEvents {
-    private static final String PREFIX = "ce_";
+    private static final Map<String, Attribute> ATTRIBUTES = attributes();
     private static final byte[] NO_DATA = {'{', '}'};
     private static final Pattern TENANT = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     private static final Reading.Fault NO_TENANT = new Reading.Fault(
@@ -39,6 +41,7 @@ public final class KafkaEvents {
     }
 
     private final EventReader reader = EventReader.forLog();
+    private final RecentValues recent = new RecentValues();
 
     /** The tenant whose event was read last: consecutive records mostly have the same. */
     private volatile String lastTenant = "";
@@ -93,20 +96,21 @@ public final class KafkaEvents {
         return reader.readBinary(attributes, value, 0, value.length, tenant, record.timestamp());
     }
 
-    private static void note(Header header, Attributes attributes) {
-        String name = header.key();
-        byte[] value = header.value();
-        if (value == null) {
-            return;
+    private void note(Header header, Attributes attributes) {
+        Attribute attribute = ATTRIBUTES.get(header.key());
+        byte[] value = attribute == null ? null : header.value();
+        if (value != null) {
+            attributes.set(attribute, recent.text(attribute, value));
         }
-        if (name.startsWith(PREFIX)) {
-            Attribute attribute = Attribute.ofWire(name.substring(PREFIX.length()));
-            if (attribute != null) {
-                attributes.set(attribute, new String(value, UTF_8));
-            }
-        } else if (name.equals("content-type")) {
-            attributes.set(Attribute.DATACONTENTTYPE, new String(value, UTF_8));
+    }
+
+    private static Map<String, Attribute> attributes() {
+        Map<String, Attribute> attributes = new HashMap<>();
+        for (Attribute attribute : Attribute.values()) {
+            attributes.put("ce_" + attribute.wire(), attribute);
         }
+        attributes.put("content-type", Attribute.DATACONTENTTYPE);
+        return attributes;
     }
 
     private boolean known(String tenant) {
