@@ -73,9 +73,9 @@ public final class Program {
         }
     }
 
-    /** Records a second that a consumer reads and parses which does nothing else. */
-    public static double bareConsumer(String bootstrapServers) {
-        List<String> lines = run(BareConsumer.class.getName(), List.of(bootstrapServers));
+    /** Records a second that a consumer reads and parses which does nothing else, behind a warm-up of so many. */
+    public static double bareConsumer(String bootstrapServers, long warmUp) {
+        List<String> lines = run(BareConsumer.class.getName(), List.of(bootstrapServers, Long.toString(warmUp)));
         for (String line : lines) {
             Matcher matcher = READ.matcher(line);
             if (matcher.find()) {
