@@ -5,7 +5,7 @@ package io.deskpulse.catalogue.cell;
  * (see docs/decisions/0002).
  */
 public enum Granularity {
-    MINUTE('m', 60_000L, 60),
+    MINUTE('m', 60_000L, 15),
     HOUR('h', 3_600_000L, 6),
     DAY('d', 86_400_000L, 4);
 

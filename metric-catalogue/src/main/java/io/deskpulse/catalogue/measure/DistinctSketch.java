@@ -14,7 +14,10 @@ public final class DistinctSketch {
     public static final double STANDARD_ERROR = 0.0081;
 
     private static final int BITS = 14;
-    private static final int REGISTERS = 1 << BITS;
+
+    /** How many registers there are. */
+    public static final int REGISTERS = 1 << BITS;
+
     private static final int GREATEST_RANK = Long.SIZE - BITS + 1;
 
     private DistinctSketch() {}
@@ -32,16 +35,17 @@ public final class DistinctSketch {
     /**
      * How many different members a sketch has seen.
      *
-     * @param ranks of the registers that were ever set, in any order; the first {@code size} entries are used
+     * @param ranks of registers in any order, 0 for one that was never set; those that are left out were never set. The
+     *     first {@code size} entries are used
      */
-    public static long estimate(long[] ranks, int size) {
-        if (size == 0) {
-            return 0;
-        }
+    public static long estimate(byte[] ranks, int size) {
         int[] registersOfRank = new int[GREATEST_RANK + 1];
         registersOfRank[0] = REGISTERS - size;
         for (int i = 0; i < size; i++) {
-            registersOfRank[(int) ranks[i]]++;
+            registersOfRank[ranks[i]]++;
+        }
+        if (registersOfRank[0] == REGISTERS) {
+            return 0;
         }
         double z = REGISTERS * tau(1 - (double) registersOfRank[GREATEST_RANK] / REGISTERS);
         for (int rank = GREATEST_RANK - 1; rank > 0; rank--) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +13,7 @@ class DistinctSketchTest {
 
     @Test
     void nothingIsNone() {
-        assertThat(DistinctSketch.estimate(new long[0], 0)).isZero();
+        assertThat(DistinctSketch.estimate(new byte[0], 0)).isZero();
     }
 
     @ParameterizedTest
@@ -48,12 +47,12 @@ class DistinctSketchTest {
     }
 
     private long estimate(int members) {
-        TreeMap<Integer, Long> registers = new TreeMap<>();
+        byte[] ranks = new byte[DistinctSketch.REGISTERS];
         for (int i = 0; i < members; i++) {
             long hash = random.nextLong();
-            registers.merge(DistinctSketch.registerOf(hash), (long) DistinctSketch.rankOf(hash), Math::max);
+            int register = DistinctSketch.registerOf(hash);
+            ranks[register] = (byte) Math.max(ranks[register], DistinctSketch.rankOf(hash));
         }
-        long[] ranks = registers.values().stream().mapToLong(Long::longValue).toArray();
         return DistinctSketch.estimate(ranks, ranks.length);
     }
 }

@@ -1,13 +1,9 @@
 package io.deskpulse.metrics.cell;
 
-import io.deskpulse.catalogue.measure.DistinctSketch;
 import io.deskpulse.catalogue.measure.Sketch;
 import java.util.Arrays;
 
-/**
- * The buckets of one sketch, sorted by index, without boxing; or the registers of one that counts different things.
- * Mutable, not thread-safe.
- */
+/** The buckets of one sketch, sorted by index, without boxing. Mutable, not thread-safe. */
 public final class Bins {
     private int[] indexes = new int[4];
     private long[] numbers = new long[4];
@@ -46,28 +42,6 @@ public final class Bins {
         for (int i = 0; i < other.size; i++) {
             add(other.indexes[i], other.numbers[i]);
         }
-    }
-
-    /** Sets a register to a rank, unless it has a greater one. */
-    public void addRank(int register, long rank) {
-        int place = Arrays.binarySearch(indexes, 0, size, register);
-        if (place < 0) {
-            insert(-place - 1, register, rank);
-        } else if (numbers[place] < rank) {
-            numbers[place] = rank;
-        }
-    }
-
-    /** Makes the union with another. */
-    public void addRanks(Bins other) {
-        for (int i = 0; i < other.size; i++) {
-            addRank(other.indexes[i], other.numbers[i]);
-        }
-    }
-
-    /** How many different things it has seen, where it counts those. */
-    public long distinct() {
-        return DistinctSketch.estimate(numbers, size);
     }
 
     /** A quantile in seconds, as {@link Sketch#quantile} defines it; NaN where nothing is in it. */

@@ -21,10 +21,13 @@ public enum Bundle {
 
     private final String id;
     private final List<Measure> measures;
+    private final long ordinals;
 
     Bundle(String id, List<Measure> measures) {
         this.id = id;
         this.measures = measures;
+        this.ordinals =
+                measures.stream().mapToLong(each -> 1L << each.ordinal()).reduce(0, (a, b) -> a | b);
     }
 
     /** The bundle of a measure in a split; null where it has a block of its own. */
@@ -40,6 +43,11 @@ public enum Bundle {
     /** What it holds. */
     public List<Measure> measures() {
         return measures;
+    }
+
+    /** The same, a bit for the ordinal of each. */
+    public long ordinals() {
+        return ordinals;
     }
 
     private static List<Measure> facts() {

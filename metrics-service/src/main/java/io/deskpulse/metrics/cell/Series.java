@@ -16,6 +16,7 @@ public final class Series {
     private long[] sums;
     private long[] squares;
     private Bins[] bins;
+    private Registers[] registers;
     private int size;
 
     /** An empty series of that many buckets, at most 127. */
@@ -26,7 +27,8 @@ public final class Series {
         this.counts = shape == Shape.MONEY || shape == Shape.DISTINCT ? null : new long[2];
         this.sums = quantities || shape == Shape.MONEY ? new long[2] : null;
         this.squares = quantities ? new long[2] : null;
-        this.bins = shape == Shape.DISTRIBUTION || shape == Shape.DISTINCT ? new Bins[2] : null;
+        this.bins = shape == Shape.DISTRIBUTION ? new Bins[2] : null;
+        this.registers = shape == Shape.DISTINCT ? new Registers[2] : null;
     }
 
     public Shape shape() {
@@ -53,7 +55,7 @@ public final class Series {
         return at(squares, find(slot));
     }
 
-    /** The sketch of a bucket, or null where it is empty. */
+    /** The sketch of how a bucket's values are distributed, or null where it is empty. */
     public Bins bins(int slot) {
         return binsAt(find(slot));
     }
@@ -89,13 +91,27 @@ public final class Series {
     }
 
     /** Sets a register of a bucket, unless it has a greater rank; for shape DISTINCT. */
-    public void addRank(int slot, int register, long rank) {
-        made(slot).addRank(register, rank);
+    public void addRank(int slot, int register, int rank) {
+        members(slot).add(register, rank);
     }
 
     /** Adds the members of another sketch to a bucket; for shape DISTINCT. */
-    public void addRanks(int slot, Bins other) {
-        made(slot).addRanks(other);
+    public void addMembers(int slot, Registers other) {
+        members(slot).add(other);
+    }
+
+    /** Which members a bucket has seen, or null where none; for shape DISTINCT. */
+    public Registers registers(int slot) {
+        return registersAt(find(slot));
+    }
+
+    /** About how many bytes its sketches of different things take. */
+    public int sketchBytes() {
+        int bytes = 0;
+        for (int place = 0; registers != null && place < size; place++) {
+            bytes += registers[place] == null ? 0 : registers[place].bytes();
+        }
+        return bytes;
     }
 
     /** True when nothing, or only what was taken back, is in a bucket. */
@@ -112,11 +128,11 @@ public final class Series {
         tally.squares += at(squares, place);
         Bins sketch = binsAt(place);
         for (int i = 0; sketch != null && i < sketch.size(); i++) {
-            if (shape == Shape.DISTINCT) {
-                tally.addRank(sketch.index(i), sketch.number(i));
-            } else {
-                tally.addBin(sketch.index(i), sketch.number(i));
-            }
+            tally.addBin(sketch.index(i), sketch.number(i));
+        }
+        Registers members = registersAt(place);
+        if (members != null) {
+            members.forEach(tally::addRank);
         }
     }
 
@@ -129,7 +145,11 @@ public final class Series {
     }
 
     boolean isEmptyAt(int place) {
-        return at(counts, place) == 0 && at(sums, place) == 0 && at(squares, place) == 0 && binsAt(place) == null;
+        return at(counts, place) == 0
+                && at(sums, place) == 0
+                && at(squares, place) == 0
+                && binsAt(place) == null
+                && registersAt(place) == null;
     }
 
     long countAt(int place) {
@@ -148,8 +168,20 @@ public final class Series {
         return bins == null || place < 0 || bins[place] == null || bins[place].size() == 0 ? null : bins[place];
     }
 
+    Registers registersAt(int place) {
+        return registers == null || place < 0 ? null : registers[place];
+    }
+
     private static long at(long[] numbers, int place) {
         return numbers == null || place < 0 ? 0 : numbers[place];
+    }
+
+    private Registers members(int slot) {
+        int place = make(slot);
+        if (registers[place] == null) {
+            registers[place] = new Registers();
+        }
+        return registers[place];
     }
 
     private Bins made(int slot) {
@@ -184,6 +216,11 @@ public final class Series {
             bins = grow ? Arrays.copyOf(bins, size * 2) : bins;
             System.arraycopy(bins, at, bins, at + 1, size - at);
             bins[at] = null;
+        }
+        if (registers != null) {
+            registers = grow ? Arrays.copyOf(registers, size * 2) : registers;
+            System.arraycopy(registers, at, registers, at + 1, size - at);
+            registers[at] = null;
         }
         size++;
         return at;

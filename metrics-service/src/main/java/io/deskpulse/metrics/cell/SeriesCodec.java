@@ -40,7 +40,7 @@ public final class SeriesCodec {
     private static void packBucket(Packer packer, Series series, int place) {
         switch (series.shape()) {
             case COUNT -> packer.zigzag(series.countAt(place));
-            case DISTINCT -> packBins(packer, series.binsAt(place));
+            case DISTINCT -> packRegisters(packer, series.registersAt(place));
             case MONEY -> packer.zigzag(series.sumAt(place));
             case MEAN -> packQuantities(packer, series, place);
             case DISTRIBUTION -> {
@@ -48,6 +48,16 @@ public final class SeriesCodec {
                 packBins(packer, series.binsAt(place));
             }
         }
+    }
+
+    private static void packRegisters(Packer packer, Registers registers) {
+        packer.varint(registers.size());
+        int[] before = {0};
+        registers.forEach((register, rank) -> {
+            packer.zigzag(register - before[0]);
+            packer.zigzag(rank);
+            before[0] = register;
+        });
     }
 
     private static void packQuantities(Packer packer, Series series, int place) {
@@ -98,7 +108,7 @@ public final class SeriesCodec {
                     series.addQuantities(slot, unpacker.zigzag(), unpacker.zigzag(), unpacker.zigzag());
                     unpackBins(unpacker, slot, series::addBin);
                 }
-                case DISTINCT -> unpackBins(unpacker, slot, series::addRank);
+                case DISTINCT -> unpackBins(unpacker, slot, (at, index, rank) -> series.addRank(at, index, (int) rank));
             }
         }
     }

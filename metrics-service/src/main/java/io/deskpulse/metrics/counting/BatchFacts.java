@@ -11,7 +11,7 @@ import io.deskpulse.metrics.cell.Retention;
 import io.deskpulse.metrics.folding.Filing;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +23,9 @@ import java.util.Map;
 final class BatchFacts implements Filing {
     private static final Quantity[] QUANTITIES = quantities();
 
-    private final Map<FactRow, FactRow> rows = new HashMap<>();
+    /** In the order of their first facts: where values are too many, those that came first are told apart. */
+    private final Map<FactRow, FactRow> rows = new LinkedHashMap<>();
+
     private String tenant;
     private long arrivalMillis;
     private long expired;
@@ -103,7 +105,7 @@ final class BatchFacts implements Filing {
 
     /** Adds up what is of {@code from} into {@code to}; what is coarser already is kept as it is. */
     private static Map<FactRow, FactRow> coarser(Collection<FactRow> finer, Granularity to, Granularity from) {
-        Map<FactRow, FactRow> result = new HashMap<>();
+        Map<FactRow, FactRow> result = new LinkedHashMap<>();
         for (FactRow row : finer) {
             Granularity granularity = row.granularity == from ? to : row.granularity;
             long bucket = row.granularity == from ? Math.floorDiv(row.bucket, to.millis() / from.millis()) : row.bucket;

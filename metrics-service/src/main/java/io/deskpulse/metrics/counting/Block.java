@@ -50,7 +50,7 @@ final class Block {
         stored[hashOf(measure)] = true;
         hash.forEach((field, packed) -> {
             if (bundle != null) {
-                BundleCodec.decode(slots, packed, strip(field)::put);
+                strip(field).put(bundle, packed);
             } else if (measure.shape() == Shape.MONEY) {
                 String value = Split.withoutLast(field);
                 strip(value)
@@ -120,22 +120,25 @@ final class Block {
 
     private void take(Strip strip, List<List<byte[]>> hashes) {
         int done = 0;
+        byte[] field = strip.field();
         long sketches = strip.takeChangedSketches();
         for (long rest = strip.takeChanged(); rest != 0; rest &= rest - 1) {
             Measure measure = MEASURES[Long.numberOfTrailingZeros(rest)];
             Bundle bundle = Bundle.of(split, measure);
             if (bundle == null) {
-                add(strip, measure, sketches, arguments(hashes, measure.ordinal()));
+                add(strip, field, measure, sketches, arguments(hashes, measure.ordinal()));
             } else if ((done & 1 << bundle.ordinal()) == 0) {
                 done |= 1 << bundle.ordinal();
                 List<byte[]> arguments = arguments(hashes, MEASURES.length + bundle.ordinal());
-                arguments.add(strip.field());
-                arguments.add(BundleCodec.encode(bundle.measures(), strip::of));
+                arguments.add(field);
+                byte[] packed = BundleCodec.encode(bundle.measures(), strip::of);
+                strip.put(bundle, packed);
+                arguments.add(packed);
             }
         }
     }
 
-    private static void add(Strip strip, Measure measure, long sketches, List<byte[]> arguments) {
+    private static void add(Strip strip, byte[] field, Measure measure, long sketches, List<byte[]> arguments) {
         if (measure.shape() == Shape.MONEY) {
             strip.money(measure).forEach((currency, series) -> {
                 arguments.add(strip.field(currency));
@@ -149,7 +152,7 @@ final class Block {
                 arguments.add(SeriesCodec.encodeBucket(strip.of(measure), slot));
             }
         } else {
-            arguments.add(strip.field());
+            arguments.add(field);
             arguments.add(SeriesCodec.encode(strip.of(measure)));
         }
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 final class BlockGroup {
     private static final int SPLITS = Split.ALL.size();
     /** Combinations remembered, as a multiple of those told apart. */
-    private static final int KNOWN_ROUTES = 4;
+    private static final int KNOWN_ROUTES = 2;
 
     final BlockPlace place;
     private final Block[] blocks = new Block[SPLITS];

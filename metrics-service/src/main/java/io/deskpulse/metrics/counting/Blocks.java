@@ -58,11 +58,20 @@ final class Blocks {
         }
     }
 
-    /** What one cell's block holds of its value; null where nothing. */
-    Strip strip(CellRef cell) {
-        BlockGroup group = group(BlockPlace.of(cell.tenant(), cell.granularity(), cell.bucket()));
-        load(List.of(group));
-        return group.of(cell.split().index()).find(cell.value());
+    /** What each cell's block holds of its value; null where nothing. Those that are not held are read in one go. */
+    List<Strip> strips(List<CellRef> cells) {
+        Map<BlockPlace, BlockGroup> wanted = new HashMap<>();
+        for (CellRef cell : cells) {
+            wanted.computeIfAbsent(BlockPlace.of(cell.tenant(), cell.granularity(), cell.bucket()), this::group);
+        }
+        load(wanted.values());
+        List<Strip> strips = new ArrayList<>(cells.size());
+        for (CellRef cell : cells) {
+            BlockGroup group = wanted.get(BlockPlace.of(cell.tenant(), cell.granularity(), cell.bucket()));
+            Strip found = group.of(cell.split().index()).find(cell.value());
+            strips.add(found == null ? null : found.view());
+        }
+        return strips;
     }
 
     /** Puts into {@code changes} all that was added since the last call. */
@@ -165,7 +174,7 @@ final class Blocks {
     private static void addTo(Series series, int slot, Sum sum) {
         switch (series.shape()) {
             case COUNT -> series.addCount(slot, sum.count);
-            case DISTINCT -> series.addRanks(slot, sum.ranks);
+            case DISTINCT -> series.addMembers(slot, sum.members);
             case MEAN -> series.addQuantities(slot, sum.count, sum.sum, sum.squares);
             case DISTRIBUTION -> {
                 series.addQuantities(slot, sum.count, sum.sum, sum.squares);

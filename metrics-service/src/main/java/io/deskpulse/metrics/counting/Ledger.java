@@ -166,9 +166,9 @@ public final class Ledger {
         return true;
     }
 
-    /** What the last write stored of a cell's value, in the buckets around it; null where nothing. */
-    public Strip strip(CellRef cell) {
-        return blocks.strip(cell);
+    /** What the last write stored of each cell's value, in the buckets around it; null where nothing. */
+    public List<Strip> strips(List<CellRef> cells) {
+        return blocks.strips(cells);
     }
 
     /** How memory was used, and what was not counted as it came, since the last call. */

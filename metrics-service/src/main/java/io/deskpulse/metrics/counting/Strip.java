@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.deskpulse.catalogue.measure.Measure;
 import io.deskpulse.catalogue.measure.Shape;
+import io.deskpulse.metrics.cell.Bundle;
+import io.deskpulse.metrics.cell.BundleCodec;
 import io.deskpulse.metrics.cell.Series;
 import io.deskpulse.metrics.cell.SeriesCodec;
 import io.deskpulse.metrics.cell.Split;
@@ -12,24 +14,30 @@ import java.util.TreeMap;
 
 /**
  * All that one block holds of one value: a series for each measure, for each currency where it is money; and what of it
- * changed. Mutable, not thread-safe.
+ * changed. Bundles stay packed until they are needed: of the thousand combinations that a block tells apart few come
+ * again soon. Mutable, not thread-safe.
  */
 public final class Strip {
     private static final Measure[] MEASURES = Measure.values();
+    private static final int BUNDLES = Bundle.values().length;
+    /** What a usual series takes. */
+    private static final int SERIES_BYTES = 200;
 
     private final String value;
-    private final byte[] field;
     private final int slots;
-    private final Series[] series = new Series[MEASURES.length];
+    private Series[] series;
+    /** Null where it is unpacked, or nothing is there. */
+    private byte[][] packed;
+
     private Map<Measure, Map<String, Series>> money = Map.of();
     private long changedMeasures;
     private long changedSketches;
     private long touchedSlots;
     private int size;
+    private int sketchWeight;
 
     Strip(String value, int slots) {
         this.value = value;
-        this.field = value.getBytes(UTF_8);
         this.slots = slots;
     }
 
@@ -40,17 +48,22 @@ public final class Strip {
 
     /** The name of its fields, where no currency stands behind it. */
     byte[] field() {
-        return field;
+        return value.getBytes(UTF_8);
     }
 
-    /** How many series it holds. */
+    /** How many series it holds; what is packed and sketches weigh as many as would take their memory. */
     int size() {
-        return size;
+        int bytes = 0;
+        for (int bundle = 0; packed != null && bundle < BUNDLES; bundle++) {
+            bytes += packed[bundle] == null ? 0 : packed[bundle].length;
+        }
+        return 1 + size + sketchWeight + bytes / SERIES_BYTES;
     }
 
     /** The series of a measure that is no money; null where nothing ever was. */
     public Series of(Measure measure) {
-        return series[measure.ordinal()];
+        unpack(measure);
+        return series == null ? null : series[measure.ordinal()];
     }
 
     /** The series of a measure of shape MONEY by currency. */
@@ -65,11 +78,10 @@ public final class Strip {
         if (measure.shape() == Shape.DISTINCT) {
             changedSketches |= 1L << slot;
         }
-        Series found = series[at];
+        Series found = of(measure);
         if (found == null) {
             found = new Series(measure.shape(), slots);
-            series[at] = found;
-            size++;
+            put(measure, found);
         }
         return found;
     }
@@ -85,16 +97,58 @@ public final class Strip {
 
     /** Takes in a series as it is stored. */
     void put(Measure measure, Series stored) {
+        if (series == null) {
+            series = new Series[MEASURES.length];
+        }
         series[measure.ordinal()] = stored;
         size++;
     }
 
     /** Takes in one bucket of a measure of shape DISTINCT as it is stored. */
-    void putBucket(Measure measure, byte[] packed) {
-        if (series[measure.ordinal()] == null) {
+    void putBucket(Measure measure, byte[] stored) {
+        if (of(measure) == null) {
             put(measure, new Series(Shape.DISTINCT, slots));
         }
-        SeriesCodec.decodeInto(series[measure.ordinal()], packed);
+        SeriesCodec.decodeInto(of(measure), stored);
+    }
+
+    /** Takes in a whole bundle as it is stored, or about to be. */
+    void put(Bundle bundle, byte[] stored) {
+        if (packed == null) {
+            packed = new byte[BUNDLES][];
+        }
+        packed[bundle.ordinal()] = stored;
+        for (long rest = series == null ? 0 : bundle.ordinals(); rest != 0; rest &= rest - 1) {
+            int at = Long.numberOfTrailingZeros(rest);
+            if (series[at] != null) {
+                series[at] = null;
+                size--;
+            }
+        }
+        if (size == 0) {
+            series = null;
+        }
+    }
+
+    /** The same contents, to be read: what is unpacked for that is not held. */
+    Strip view() {
+        Strip view = new Strip(value, slots);
+        view.series = series == null ? null : series.clone();
+        view.packed = packed == null ? null : packed.clone();
+        view.money = money;
+        return view;
+    }
+
+    private void unpack(Measure measure) {
+        if (packed == null) {
+            return;
+        }
+        Bundle bundle = Bundle.of(Split.FULL, measure);
+        if (bundle != null && packed[bundle.ordinal()] != null) {
+            byte[] stored = packed[bundle.ordinal()];
+            packed[bundle.ordinal()] = null;
+            BundleCodec.decode(slots, stored, this::put);
+        }
     }
 
     /** Takes in a series of money as it is stored. */
@@ -125,7 +179,17 @@ public final class Strip {
     long takeChangedSketches() {
         long taken = changedSketches;
         changedSketches = 0;
+        if (taken != 0) {
+            weighSketches();
+        }
         return taken;
+    }
+
+    private void weighSketches() {
+        sketchWeight = 0;
+        for (int i = 0; series != null && i < series.length; i++) {
+            sketchWeight += series[i] == null ? 0 : series[i].sketchBytes() / SERIES_BYTES;
+        }
     }
 
     /** Notes that a bucket is to be sent on. */

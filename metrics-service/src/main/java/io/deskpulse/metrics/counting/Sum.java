@@ -2,6 +2,7 @@ package io.deskpulse.metrics.counting;
 
 import io.deskpulse.catalogue.measure.DistinctSketch;
 import io.deskpulse.metrics.cell.Bins;
+import io.deskpulse.metrics.cell.Registers;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ final class Sum {
     long squares;
     Bins bins;
     Map<String, Long> money;
-    Bins ranks;
+    Registers members;
 
     void addBin(int index, long number) {
         if (bins == null) {
@@ -29,10 +30,10 @@ final class Sum {
     }
 
     void addMember(long hash) {
-        if (ranks == null) {
-            ranks = new Bins();
+        if (members == null) {
+            members = new Registers();
         }
-        ranks.addRank(DistinctSketch.registerOf(hash), DistinctSketch.rankOf(hash));
+        members.add(DistinctSketch.registerOf(hash), DistinctSketch.rankOf(hash));
     }
 
     void add(Sum other) {
@@ -48,11 +49,11 @@ final class Sum {
         if (other.money != null) {
             other.money.forEach(this::addMoney);
         }
-        if (other.ranks != null) {
-            if (ranks == null) {
-                ranks = new Bins();
+        if (other.members != null) {
+            if (members == null) {
+                members = new Registers();
             }
-            ranks.addRanks(other.ranks);
+            members.add(other.members);
         }
     }
 
@@ -63,6 +64,6 @@ final class Sum {
                 && squares == 0
                 && (bins == null || bins.size() == 0)
                 && money == null
-                && ranks == null;
+                && members == null;
     }
 }

@@ -19,6 +19,10 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class HistoryKeeper {
     private static final Logger LOG = Logger.getLogger(HistoryKeeper.class);
+    /** The pause after a round, as a multiple of the time that it took. */
+    private static final int PAUSE_FOR_ROUND = 4;
+
+    private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
     private final OwnedPartitions partitions;
     private final PartitionSave save;
@@ -28,6 +32,7 @@ public class HistoryKeeper {
     private final MeterRegistry meters;
     private final Counter keysSaved;
     private final Clock clock = Clock.systemUTC();
+    private volatile long pauseUntil;
 
     HistoryKeeper(
             OwnedPartitions partitions,
@@ -58,15 +63,30 @@ public class HistoryKeeper {
         List<OwnedPartitions.Owned> owned = settings.enabled() ? partitions.now() : List.of();
         owned.forEach(each -> log.owned(each.keys().partition(), clock.millis()));
         log.keepOnly(owned.stream().map(each -> each.keys().partition()).collect(Collectors.toSet()));
+        long began = clock.millis();
+        if (began < pauseUntil) {
+            return Uni.createFrom().voidItem();
+        }
+        // Saving takes from those that drain, whichever it is that drains.
+        long lag = owned.stream().mapToLong(OwnedPartitions.Owned::lag).max().orElse(0);
         return Multi.createFrom()
                 .iterable(owned)
                 .select()
-                .where(this::isDue)
+                .where(each -> isDue(each, lag))
                 .onItem()
                 .transformToUniAndConcatenate(this::saveOne)
                 .collect()
                 .last()
-                .replaceWithVoid();
+                .replaceWithVoid()
+                .invoke(() -> pauseAfter(began));
+    }
+
+    /** A round that takes long because there is much to save is not begun again at once. */
+    private void pauseAfter(long began) {
+        long now = clock.millis();
+        if (log.trouble() == null) {
+            pauseUntil = now + Math.min(LONGEST_PAUSE_MILLIS, (now - began) * PAUSE_FOR_ROUND);
+        }
     }
 
     /** Removes what expired. */
@@ -85,8 +105,8 @@ public class HistoryKeeper {
                 .replaceWithVoid();
     }
 
-    private boolean isDue(OwnedPartitions.Owned partition) {
-        if (partition.lag() <= settings.behind()) {
+    private boolean isDue(OwnedPartitions.Owned partition, long greatestLag) {
+        if (greatestLag <= settings.behind()) {
             return true;
         }
         long since = clock.millis() - log.savedAt(partition.keys().partition()).orElse(0);

@@ -22,8 +22,8 @@ public interface HistorySettings {
     @WithDefault("2m")
     Duration everyWhileBehind();
 
-    /** How many events behind Kafka's end a partition is in a backlog. */
-    @WithDefault("10000")
+    /** From how many events behind Kafka's end one of the partitions drains a backlog. */
+    @WithDefault("2000")
     long behind();
 
     /** How often rows that expired are removed. */

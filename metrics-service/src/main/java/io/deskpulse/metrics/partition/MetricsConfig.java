@@ -39,7 +39,7 @@ public interface MetricsConfig {
     @WithDefault("1")
     int generation();
 
-    /** Threads that count; by default one more than there are processors, since they wait for Redis at times. */
+    /** Threads that count; by default four for each processor, since they wait for Redis most of the time. */
     OptionalInt threads();
 
     /** How events are put together into one write. */
@@ -48,23 +48,27 @@ public interface MetricsConfig {
     /** How events are put together into one write. */
     interface Batch {
         /** The most events in one write. */
-        @WithDefault("50000")
+        @WithDefault("20000")
         int maxEvents();
 
         /** How long after a write the next one waits for more events to come. */
         @WithDefault("150ms")
         Duration linger();
 
+        /** How long at most: writes that take longer are made less often. */
+        @WithDefault("500ms")
+        Duration lingerMost();
+
         /** The same for a partition that is far behind: fewer, larger writes cost less for each event. */
         @WithDefault("15s")
         Duration lingerBehind();
 
         /** From how many uncounted events on a partition is far behind. */
-        @WithDefault("10000")
+        @WithDefault("2000")
         long behind();
 
         /** Events that wait in memory, over all partitions, before reading pauses. */
-        @WithDefault("60000")
+        @WithDefault("24000")
         int maxQueued();
     }
 

@@ -7,6 +7,7 @@ import io.deskpulse.metrics.counting.Bounds;
  *
  * @param maxEvents the most events in one write
  * @param lingerMillis how long after a write the next one waits for more events
+ * @param lingerMostMillis how long at most where writes take long
  * @param lingerBehindMillis the same while far behind
  * @param behind from how many events on it is far behind
  * @param heartbeatMillis how often the watermark of an idle partition is written
@@ -16,6 +17,7 @@ import io.deskpulse.metrics.counting.Bounds;
 record OwnerSettings(
         int maxEvents,
         long lingerMillis,
+        long lingerMostMillis,
         long lingerBehindMillis,
         long behind,
         long heartbeatMillis,

@@ -71,6 +71,7 @@ class OwnersProducer {
         return new OwnerSettings(
                 config.batch().maxEvents(),
                 config.batch().linger().toMillis(),
+                config.batch().lingerMost().toMillis(),
                 config.batch().lingerBehind().toMillis(),
                 config.batch().behind(),
                 config.heartbeat().toMillis(),
@@ -78,10 +79,13 @@ class OwnersProducer {
                 bounds);
     }
 
+    /** They wait for Redis most of the time. */
+    private static final int THREADS_PER_PROCESSOR = 4;
+
     private static ScheduledExecutorService pool(MetricsConfig config) {
         AtomicInteger number = new AtomicInteger();
-        int threads =
-                config.threads().orElse(1 + Math.max(1, Runtime.getRuntime().availableProcessors()));
+        int threads = config.threads()
+                .orElse(THREADS_PER_PROCESSOR * Math.max(1, Runtime.getRuntime().availableProcessors()));
         return Executors.newScheduledThreadPool(threads, work -> {
             Thread thread = new Thread(work, "counting-" + number.incrementAndGet());
             thread.setDaemon(true);

@@ -40,7 +40,7 @@ final class PartitionMeters {
         batches = counter(registry, "deskpulse.metrics.batches", "Batches of events written");
         batchSize = DistributionSummary.builder("deskpulse.metrics.batch.size")
                 .description("Records in one write")
-                .serviceLevelObjectives(1, 10, 100, 1_000, 10_000, 50_000)
+                .serviceLevelObjectives(1, 10, 100, 1_000, 5_000, 20_000)
                 .register(registry);
         eventToCounted = seconds(
                 registry, "deskpulse.metrics.event.to.counted.seconds", "From the record's timestamp to its counting");

@@ -1,7 +1,5 @@
 package io.deskpulse.metrics.partition;
 
-import io.deskpulse.contracts.event.Event;
-import io.deskpulse.contracts.event.EventType;
 import io.deskpulse.metrics.cell.Keys;
 import io.deskpulse.metrics.counting.Claim;
 import io.deskpulse.metrics.counting.Ledger;
@@ -10,10 +8,6 @@ import io.deskpulse.metrics.counting.StoreUnavailableException;
 import io.deskpulse.metrics.folding.Subjects;
 import io.deskpulse.metrics.publishing.PartitionPublisher;
 import java.time.InstantSource;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,8 +22,6 @@ final class PartitionOwner {
     private static final Logger LOG = Logger.getLogger(PartitionOwner.class);
     private static final long FIRST_WAIT_MILLIS = 200;
     private static final long LONGEST_WAIT_MILLIS = 5_000;
-    /** Records that are applied in one go. */
-    private static final int SLICE = 2_000;
     /** Time for the polling thread to learn that the partition was taken away, before it is claimed back. */
     private static final long WAIT_WHEN_FENCED_MILLIS = 1_000;
 
@@ -46,13 +38,11 @@ final class PartitionOwner {
     private final BatchReader reader;
 
     private volatile Standing standing = new Standing.Claiming();
-    private volatile Watermark watermark = new Watermark(0);
-    private volatile long position;
     private volatile String logTrouble;
-    private Ledger ledger;
-    private Round round = new Round(0);
-    private long written;
-    private long lastWriteMillis;
+    private volatile Watermark watermark = new Watermark(0, 0);
+    /** Null while the partition is not ours. */
+    private Tenure tenure;
+
     private long failures;
 
     PartitionOwner(
@@ -86,7 +76,7 @@ final class PartitionOwner {
     }
 
     long lag() {
-        return watermark.lag(position);
+        return watermark.lag();
     }
 
     /** How many records wait in memory. */
@@ -128,7 +118,7 @@ final class PartitionOwner {
      */
     long step() {
         if (standing instanceof Standing.Stopped) {
-            ledger = null;
+            tenure = null;
             return -1;
         }
         try {
@@ -137,7 +127,7 @@ final class PartitionOwner {
                 logTrouble = null;
                 throw new LogUnavailableException(trouble);
             }
-            long next = ledger == null ? claim() : work();
+            long next = tenure == null ? claim() : tenure.work();
             failures = 0;
             return next;
         } catch (FenceLostException e) {
@@ -152,7 +142,7 @@ final class PartitionOwner {
     }
 
     private long begin(String reason, long waitMillis) {
-        ledger = null;
+        tenure = null;
         intake.expect(-1);
         log.pause(keys.partition());
         if (!(standing instanceof Standing.Stopped)) {
@@ -174,7 +164,7 @@ final class PartitionOwner {
     }
 
     private long claim() {
-        PartitionLog.Span span = await(log.span(keys.partition()));
+        PartitionLog.Span span = LogUnavailableException.await(log.span(keys.partition()), settings.waitMillis());
         Claim claim = store.claim().orElseGet(() -> claimAnew(span.start()));
         if (claim.position() > span.end()) {
             throw new LogUnavailableException("position " + claim.position() + " is beyond the end of the log, "
@@ -188,11 +178,21 @@ final class PartitionOwner {
                     "Partition %d: Kafka deleted %d records before they were counted",
                     keys.partition(), from - claim.position());
         }
-        ledger = new Ledger(keys, store, subjects, claim, settings.bounds());
-        position = from;
-        round = new Round(from);
-        written = claim.watermark();
-        watermark = new Watermark(claim.watermark());
+        Ledger ledger = new Ledger(keys, store, subjects, claim, settings.bounds());
+        watermark = new Watermark(claim.watermark(), from);
+        tenure = new Tenure(
+                keys.partition(),
+                log,
+                intake,
+                reader,
+                ledger,
+                watermark,
+                claim.watermark(),
+                from,
+                publisher,
+                meters,
+                settings,
+                clock);
         publisher.begin();
         intake.expect(from);
         log.readFrom(keys.partition(), from);
@@ -206,134 +206,5 @@ final class PartitionOwner {
             return store.claim().orElseThrow(() -> new LogUnavailableException("the restored head is gone again"));
         }
         return store.claimFrom(start);
-    }
-
-    private long work() {
-        long now = clock.millis();
-        // Timers see only what is written: a round in between comes first.
-        if (round.isEmpty() && ledger.timersAreDue(now)) {
-            runTimers(now);
-            return 0;
-        }
-        if (mayApply()) {
-            apply(reader.read(intake, Math.min(SLICE, settings.maxEvents() - round.records())));
-        }
-        long wait = untilWrite(now);
-        if (wait <= 0) {
-            writeRound(now);
-            return 0;
-        }
-        if (mayApply()) {
-            return 0;
-        }
-        if (round.isEmpty() && watermark.at(position, Long.MIN_VALUE, now) >= written + settings.heartbeatMillis()) {
-            write(position, now);
-        }
-        publisher.publish(ledger, lag() > settings.behind());
-        return Math.min(wait, settings.heartbeatMillis());
-    }
-
-    private boolean mayApply() {
-        return !intake.isEmpty() && !round.isClosing() && round.records() < settings.maxEvents();
-    }
-
-    private long untilWrite(long now) {
-        if (round.isEmpty()) {
-            return settings.heartbeatMillis();
-        }
-        if (round.isClosing() || round.records() >= settings.maxEvents()) {
-            return 0;
-        }
-        return lastWriteMillis
-                + (lag() > settings.behind() ? settings.lingerBehindMillis() : settings.lingerMillis())
-                - now;
-    }
-
-    private void runTimers(long now) {
-        int looked = ledger.runTimers(now);
-        meters.timersRun(looked);
-        write(position, now);
-    }
-
-    private void apply(Batch batch) {
-        ledger.load(batch.subjects());
-        round.add(batch);
-        for (Batch.Item item : batch.items()) {
-            Event event = item.event();
-            if (item.key() != null) {
-                if (applied(item)) {
-                    round.counted(item);
-                } else {
-                    round.duplicate(item);
-                }
-            } else if (event.type() == EventType.CLOCK_ADVANCED) {
-                ledger.declare(event.tenant(), event.timeMillis());
-                round.counted(item);
-            } else {
-                ledger.observe(event);
-                round.skipped(item);
-            }
-        }
-    }
-
-    private boolean applied(Batch.Item item) {
-        try {
-            return ledger.apply(item.event(), item.key(), item.timestampMillis());
-        } catch (RuntimeException e) {
-            // What it left half done is dropped with the ledger; the next time it goes to the dead letters.
-            reader.refuse(item.offset());
-            throw e;
-        }
-    }
-
-    private void writeRound(long now) {
-        lastWriteMillis = now;
-        if (!round.refusals().isEmpty()) {
-            await(BatchReader.all(round.refusals()));
-        }
-        watermark.at(round.position(), round.lastTimestampMillis(), now);
-        write(round.position(), now);
-        position = round.position();
-        meters.counted(round, clock.millis());
-        round = new Round(position);
-        log.counted(keys.partition(), position);
-        publisher.publish(ledger, true);
-    }
-
-    /** While timers are due, what time has closed is not all counted yet: then the watermark stays. */
-    private void write(long newPosition, long now) {
-        long next = ledger.timersAreDue(now) ? written : watermark.at(newPosition, Long.MIN_VALUE, now);
-        if (!ledger.write(newPosition, next, now)) {
-            throw new FenceLostException();
-        }
-        written = next;
-        meters.used(ledger.takeUsage());
-    }
-
-    private <T> T await(CompletionStage<T> stage) {
-        try {
-            return stage.toCompletableFuture().get(settings.waitMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw new LogUnavailableException("Kafka: " + e.getCause().getMessage());
-        } catch (TimeoutException e) {
-            throw new LogUnavailableException("Kafka gave no answer within " + settings.waitMillis() + " ms");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LogUnavailableException("interrupted while waiting for Kafka");
-        }
-    }
-
-    /** The fence in the store is not ours. */
-    private static final class FenceLostException extends RuntimeException {
-        private FenceLostException() {
-            super(null, null, false, false);
-        }
-    }
-
-    /** Kafka did not answer, or holds less than was counted. */
-    private static final class LogUnavailableException extends RuntimeException {
-        private LogUnavailableException(String message) {
-            super(message);
-        }
     }
 }

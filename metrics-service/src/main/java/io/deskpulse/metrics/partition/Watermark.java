@@ -9,9 +9,14 @@ final class Watermark {
     private long endOffset = Long.MAX_VALUE;
     private long endAskedMillis;
     private long reached;
+    private long position;
 
-    Watermark(long reachedMillis) {
+    /**
+     * @param position where counting goes on
+     */
+    Watermark(long reachedMillis, long position) {
         this.reached = reachedMillis;
+        this.position = position;
     }
 
     /** The log was found to end here by a question asked at that time. */
@@ -34,8 +39,18 @@ final class Watermark {
         return reached;
     }
 
+    /** All before this position is counted. */
+    synchronized void counted(long next) {
+        position = next;
+    }
+
+    /** How many offsets the log goes on behind what is counted, as far as is known. */
+    synchronized long lag() {
+        return lagAt(position);
+    }
+
     /** How many offsets the log goes on behind a position, as far as is known. */
-    synchronized long lag(long position) {
-        return endOffset == Long.MAX_VALUE ? 0 : Math.max(0, endOffset - position);
+    synchronized long lagAt(long from) {
+        return endOffset == Long.MAX_VALUE ? 0 : Math.max(0, endOffset - from);
     }
 }

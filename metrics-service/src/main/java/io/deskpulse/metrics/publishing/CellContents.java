@@ -13,6 +13,7 @@ import io.deskpulse.metrics.counting.Ledger;
 import io.deskpulse.metrics.counting.Strip;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +33,7 @@ final class CellContents {
     /** What these cells hold at the revision that the ledger is at. */
     List<Measurement> of(List<CellRef> cells, Ledger ledger) {
         List<Measurement> measurements = new ArrayList<>(cells.size());
+        Iterator<Strip> strips = ledger.strips(cells).iterator();
         for (CellRef cell : cells) {
             measurements.add(new Measurement(
                     cell.tenant(),
@@ -40,7 +42,7 @@ final class CellContents {
                     Measurement.Granularity.valueOf(cell.granularity().name()),
                     cell.bucket() * cell.granularity().millis(),
                     dimensions(cell),
-                    measures(ledger.strip(cell), cell.granularity().slotOf(cell.bucket())),
+                    measures(strips.next(), cell.granularity().slotOf(cell.bucket())),
                     ledger.revision()));
         }
         return measurements;
@@ -76,7 +78,7 @@ final class CellContents {
             case MEAN -> Amounts.ofQuantity(only.count(slot), only.sum(slot), only.squares(slot), null);
             case DISTRIBUTION ->
                 Amounts.ofQuantity(only.count(slot), only.sum(slot), only.squares(slot), bins(only.bins(slot)));
-            case DISTINCT -> Amounts.ofDistinct(only.bins(slot).distinct());
+            case DISTINCT -> Amounts.ofDistinct(only.registers(slot).estimate());
             case MONEY -> {
                 Map<String, Long> money = new TreeMap<>();
                 contents.money(measure).forEach((currency, each) -> money.put(currency, each.sum(slot)));

@@ -20,7 +20,7 @@ public interface PublishingConfig {
     Duration every();
 
     /** How often both are sent while a backlog is drained. */
-    @WithDefault("5s")
+    @WithDefault("15s")
     Duration everyWhileBehind();
 
     /** How often cells of hours and days are sent, which change with every event. */

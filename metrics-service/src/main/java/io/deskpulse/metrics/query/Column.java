@@ -3,6 +3,7 @@ package io.deskpulse.metrics.query;
 import io.deskpulse.catalogue.measure.Shape;
 import io.deskpulse.catalogue.measure.Tally;
 import io.deskpulse.metrics.cell.Bins;
+import io.deskpulse.metrics.cell.Registers;
 
 /** What is counted of one group, point by point, in plain arrays. Mutable, not thread-safe. */
 public final class Column {
@@ -10,15 +11,15 @@ public final class Column {
     private final long[] sums;
     private final long[] squares;
     private final Bins[] bins;
-    private final boolean distinct;
+    private final Registers[] members;
 
     Column(Shape shape, int points) {
         counts = new long[points];
         boolean quantities = shape == Shape.MEAN || shape == Shape.DISTRIBUTION;
         sums = quantities || shape == Shape.MONEY ? new long[points] : null;
         squares = quantities ? new long[points] : null;
-        bins = shape == Shape.DISTRIBUTION || shape == Shape.DISTINCT ? new Bins[points] : null;
-        distinct = shape == Shape.DISTINCT;
+        bins = shape == Shape.DISTRIBUTION ? new Bins[points] : null;
+        members = shape == Shape.DISTINCT ? new Registers[points] : null;
     }
 
     /** Adds what a stored bucket holds. */
@@ -34,25 +35,25 @@ public final class Column {
 
     /** Adds to the sketch of a point. */
     public void addBin(int point, int index, long number) {
-        if (bins != null) {
+        if (members != null) {
+            if (members[point] == null) {
+                members[point] = new Registers();
+            }
+            members[point].add(index, (int) number);
+        } else if (bins != null) {
             if (bins[point] == null) {
                 bins[point] = new Bins();
             }
-            if (distinct) {
-                bins[point].addRank(index, number);
-            } else {
-                bins[point].add(index, number);
-            }
+            bins[point].add(index, number);
         }
     }
 
     /** How many; how many different ones where those are counted. */
     long count(int point) {
-        return distinct ? distinct(point) : counts[point];
-    }
-
-    private long distinct(int point) {
-        return bins[point] == null ? 0 : bins[point].distinct();
+        if (members != null) {
+            return members[point] == null ? 0 : members[point].estimate();
+        }
+        return counts[point];
     }
 
     long sum(int point) {

@@ -87,7 +87,8 @@ class SeriesCodecTest {
         switch (series.shape()) {
             case COUNT -> series.addCount(addition.slot, value);
             case MONEY -> series.addMoney(addition.slot, value);
-            case DISTINCT -> series.addRank(addition.slot, Math.abs(addition.bin % 16_384), 1 + Math.abs(value % 51));
+            case DISTINCT ->
+                series.addRank(addition.slot, Math.abs(addition.bin % 16_384), (int) (1 + Math.abs(value % 51)));
             case MEAN -> series.addQuantities(addition.slot, addition.weight, value, value);
             case DISTRIBUTION -> {
                 series.addQuantities(addition.slot, addition.weight, value, value);

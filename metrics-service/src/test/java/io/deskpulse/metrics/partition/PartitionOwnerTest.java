@@ -365,7 +365,7 @@ class PartitionOwnerTest {
                 new SubjectsByKind(IdleTimes.DEFAULT),
                 new PartitionPublisher(keys, 1, store, sent, sent, () -> Instant.ofEpochMilli(now)),
                 new PartitionMeters(meters),
-                new OwnerSettings(maxEvents, 0, 0, 1_000_000, 250, 1_000, bounds),
+                new OwnerSettings(maxEvents, 0, 0, 0, 1_000_000, 250, 1_000, bounds),
                 () -> Instant.ofEpochMilli(now));
         return new Playing(reader, reader.owner);
     }

@@ -3,6 +3,7 @@ package io.deskpulse.metrics.partition;
 import io.deskpulse.catalogue.cell.Granularity;
 import io.deskpulse.catalogue.measure.Measure;
 import io.deskpulse.catalogue.measure.Tally;
+import io.deskpulse.metrics.cell.Fields;
 import io.deskpulse.metrics.cell.Keys;
 import io.deskpulse.metrics.cell.Series;
 import io.deskpulse.metrics.cell.Split;

@@ -58,7 +58,7 @@ class TurnsTest {
                 null,
                 null,
                 new PartitionMeters(new SimpleMeterRegistry()),
-                new OwnerSettings(10, 0, 250, 10_000, new Bounds(10, 10, 10, 1_000, 10)),
+                new OwnerSettings(10, 0, 0, 0, 1_000, 250, 10_000, new Bounds(10, 10, 10, 1_000, 10)),
                 Instant::now);
     }
 

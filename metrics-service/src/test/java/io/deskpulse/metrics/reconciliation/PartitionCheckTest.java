@@ -55,7 +55,7 @@ class PartitionCheckTest {
     }
 
     private static Counters counters(long unsaved, Map<Cell, Tally> cells) {
-        return new Counters(0, NOON.toEpochMilli(), unsaved, cells, Map.of());
+        return new Counters(0, NOON.toEpochMilli(), unsaved, cells);
     }
 
     private static Map<Cell, Tally> oneMessage() {

@@ -28,7 +28,7 @@ class KafkaClients {
     Consumer<byte[], byte[]> consumer() {
         Map<String, Object> properties = new HashMap<>();
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
         properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1 << 20);
         properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 << 20);
         properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250);

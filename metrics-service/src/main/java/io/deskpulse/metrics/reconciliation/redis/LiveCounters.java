@@ -79,7 +79,8 @@ class LiveCounters implements CounterStore {
                         hash.get(i + 1).toBytes());
             }
         }
-        return new Counters(answer.get(0).toLong(), clock.millis(), answer.get(1).toLong(), cells.cells());
+        return new Counters(
+                answer.get(0).toLong(), clock.millis(), answer.get(1).toLong(), cells.cells());
     }
 
     private static List<BlockId> blocks(String tenant, Range range) {
