@@ -15,6 +15,10 @@ public interface OutboxSettings {
     @WithDefault("500ms")
     Duration lookEvery();
 
+    /** How long to wait after events were sent, so that the next turn has more of them: a turn costs the same for one and for many. */
+    @WithDefault("20ms")
+    Duration gather();
+
     /** How long to wait after Kafka or Postgres failed. */
     @WithDefault("1s")
     Duration pause();

@@ -7,6 +7,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -17,6 +18,7 @@ import org.jboss.logging.Logger;
 @Singleton
 class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
     private static final Duration LAST_TURN = Duration.ofSeconds(2);
 
     private final Queue queue;
@@ -26,6 +28,7 @@ class Relay {
     private final OutboxMeters meters;
     private final OutboxSettings settings;
     private final Thread thread = new Thread(this::run, "outbox-relay");
+    private long countedNanos = System.nanoTime();
     private volatile boolean stopping;
     private volatile String trouble;
 
@@ -69,24 +72,33 @@ class Relay {
     private void run() {
         try {
             while (!stopping) {
-                bell.await(turn());
+                int sent = transactions.ready() ? turn() : 0;
+                countWaiting(sent);
+                pause(sent);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Sends once; returns how long to wait before the next turn. */
-    private Duration turn() {
-        if (!transactions.ready()) {
-            return settings.lookEvery();
+    private void pause(int sent) throws InterruptedException {
+        if (trouble != null) {
+            // However many answers come in meanwhile.
+            TimeUnit.MILLISECONDS.sleep(settings.pause().toMillis());
+        } else if (sent == 0) {
+            bell.await(settings.lookEvery());
+        } else if (sent < settings.batch()) {
+            TimeUnit.MILLISECONDS.sleep(settings.gather().toMillis());
         }
+    }
+
+    /** Sends once; returns how many. */
+    private int turn() {
         try {
             int sent = queue.send(settings.batch(), sink);
             meters.sent(sent);
-            meters.waiting(queue.waiting());
             note(null);
-            return sent == settings.batch() ? Duration.ZERO : settings.lookEvery();
+            return sent;
         } catch (Sink.Failed | Queue.QueueUnavailable e) {
             meters.failed();
             note(e.getMessage());
@@ -94,7 +106,21 @@ class Relay {
             meters.failed();
             note("sending failed: " + e.getClass().getSimpleName());
         }
-        return settings.pause();
+        return 0;
+    }
+
+    /** When nothing more was sent, and now and then while more comes: counting reads them all. */
+    private void countWaiting(int sent) {
+        long now = System.nanoTime();
+        if (!transactions.ready() || sent > 0 && now - countedNanos < COUNT_EVERY.toNanos()) {
+            return;
+        }
+        countedNanos = now;
+        try {
+            meters.waiting(queue.waiting());
+        } catch (Queue.QueueUnavailable e) {
+            LOG.debugf("Waiting events cannot be counted: %s", e.getMessage());
+        }
     }
 
     private void note(String found) {

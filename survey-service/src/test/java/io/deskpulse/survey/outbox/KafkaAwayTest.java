@@ -44,6 +44,7 @@ class KafkaAwayTest {
         offer.finish().then().statusCode(204);
         await().atMost(PATIENCE).until(() -> outbox().startsWith("events wait: Kafka"));
         given().get("/q/health/ready").then().statusCode(200);
+        await().atMost(PATIENCE).until(() -> waiting() == 3);
         given().get("/q/health/live").then().statusCode(200);
 
         OwnKafka.Resource.kafka.start();
@@ -52,6 +53,15 @@ class KafkaAwayTest {
                         Interactions.story("away", offer.id()).stream().distinct())
                 .containsExactly("offered", "csat:1", "csat:2", "finished"));
         await().atMost(PATIENCE).until(() -> outbox().equals("events are sent"));
+    }
+
+    private static double waiting() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("deskpulse_survey_outbox_waiting "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     private static String outbox() {

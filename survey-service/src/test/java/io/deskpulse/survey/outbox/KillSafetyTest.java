@@ -167,6 +167,11 @@ class KillSafetyTest {
         }
 
         @Override
+        public Duration gather() {
+            return Duration.ZERO;
+        }
+
+        @Override
         public Duration pause() {
             return Duration.ofMillis(100);
         }
