@@ -20,11 +20,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The members of a JSON object, read with their type; whatever is wrong is an {@link InvalidMember} that points to it.
+ * The members of a JSON object, read with their type; whatever is wrong is an {@link InvalidMember} that points to it, or {@link TooLarge}.
  * {@code null} is as good as absent. Nothing is read by reflection.
  */
 public final class Members {
     private static final int MAX_DEPTH = 32;
+    private static final int MAX_BYTES = 1024 * 1024;
     private static final ObjectReader JSON = new ObjectMapper(new JsonFactoryBuilder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -49,6 +50,9 @@ public final class Members {
     public static Members of(byte[] body) {
         if (body == null || body.length == 0) {
             throw new InvalidMember("", "The body is empty; send a JSON object.");
+        }
+        if (body.length > MAX_BYTES) {
+            throw new TooLarge("The body is larger than 1 MiB; make it smaller.");
         }
         try {
             return new Members(JSON.readTree(body), "");

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.deskpulse.contracts.event.Event;
@@ -15,10 +16,13 @@ import io.deskpulse.localstack.quarkus.LocalStackResource;
 import io.deskpulse.survey.Answering;
 import io.deskpulse.survey.Definitions;
 import io.deskpulse.survey.Interactions;
+import io.deskpulse.survey.MovableClock;
+import io.deskpulse.survey.Requests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -35,6 +39,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "database", value = "survey"))
 class AnswersResourceTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    MovableClock clock;
 
     @BeforeEach
     void tablesAreThere() {
@@ -161,6 +168,30 @@ class AnswersResourceTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:deskpulse:problem:offer-finished"));
         offer.withdraw("csat").then().statusCode(409);
+    }
+
+    @Test
+    void expiredOfferTakesOnlyWhatItHas() {
+        String survey = published("expired", Definitions.afterChat("\"validFor\":\"PT1H\""));
+        Answering offer = Answering.offered("expired", survey, "c-1");
+        offer.answer("csat", "{\"value\":4}").then().statusCode(204);
+
+        clock.in(Duration.ofMinutes(61), () -> {
+            offer.answer("csat", "{\"value\":4}").then().statusCode(204);
+            offer.answer("csat", "{\"value\":5}")
+                    .then()
+                    .statusCode(410)
+                    .body("type", equalTo("urn:deskpulse:problem:offer-expired"));
+            offer.shown().then().statusCode(410);
+            offer.finish().then().statusCode(410);
+            Requests.with("expired", "survey:answer")
+                    .get("/v1/offers/pending?conversation=c-1")
+                    .then()
+                    .body("offers", empty());
+        });
+
+        offer.finish().then().statusCode(204);
+        awaitStory(offer, "offered", "csat:1", "finished");
     }
 
     @ParameterizedTest

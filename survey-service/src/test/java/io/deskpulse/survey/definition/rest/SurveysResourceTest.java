@@ -65,6 +65,17 @@ class SurveysResourceTest {
     }
 
     @Test
+    void definitionThatIsTooLargeIsRefused() {
+        managing("faulty")
+                .body(Definitions.afterChat().replace("After the chat", "x".repeat(1_100_000)))
+                .post("/v1/surveys")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:deskpulse:problem:too-large"));
+    }
+
+    @Test
     void changeNeedsTheRevisionItsAuthorHasSeen() {
         String id = draft("locking", Definitions.afterChat());
 
