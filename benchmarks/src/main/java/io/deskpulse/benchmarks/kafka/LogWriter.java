@@ -24,6 +24,7 @@ public final class LogWriter implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final String tenant;
     private long written;
+    private volatile Exception failed;
 
     public LogWriter(String bootstrapServers, String tenant) {
         this.tenant = tenant;
@@ -72,7 +73,11 @@ public final class LogWriter implements AutoCloseable {
             throw new IllegalStateException("not a valid event: " + reading);
         }
         byte[] data = Arrays.copyOfRange(structured, read.dataOffset(), read.dataOffset() + read.dataLength());
-        producer.send(KafkaEvents.record(TOPIC, read.event(), data, millis));
+        producer.send(KafkaEvents.record(TOPIC, read.event(), data, millis), (where, failure) -> {
+            if (failure != null) {
+                failed = failure;
+            }
+        });
         written++;
     }
 
@@ -85,5 +90,8 @@ public final class LogWriter implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
+        if (failed != null) {
+            throw new IllegalStateException("Kafka did not take all events", failed);
+        }
     }
 }
