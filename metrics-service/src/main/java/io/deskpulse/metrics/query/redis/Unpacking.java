@@ -1,5 +1,7 @@
 package io.deskpulse.metrics.query.redis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.deskpulse.catalogue.measure.Shape;
 import io.deskpulse.metrics.cell.Bundle;
 import io.deskpulse.metrics.cell.BundleCodec;
@@ -13,13 +15,10 @@ import io.deskpulse.metrics.query.Column;
 import io.deskpulse.metrics.query.Cut;
 import io.deskpulse.metrics.query.Span;
 import io.vertx.redis.client.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Adds what the partitions answered to the columns of the cuts. Used by one thread. */
 final class Unpacking {
-    private static final int BEFORE_BLOCKS = 2;
-
     private final List<Cut> cuts;
     private final boolean outagesWanted;
     private final ColumnAdder adder = new ColumnAdder();
@@ -33,42 +32,43 @@ final class Unpacking {
     }
 
     /** Adds the answer of one partition, which has the order of the keys that were read. */
-    void add(Response answer) {
-        addWatermark(answer.get(0));
-        addOutages(answer.get(1));
-        int next = BEFORE_BLOCKS;
+    void add(Response response) {
+        PackedAnswer answer = new PackedAnswer(response.toBytes());
+        answer.array();
+        addWatermark(answer.string());
+        addOutages(answer.string());
         for (Cut cut : cuts) {
             for (Span span : cut.spans()) {
-                addBlock(cut, span, answer.get(next++));
+                addBlock(cut, span, answer);
             }
         }
     }
 
-    private void addWatermark(Response millis) {
+    private void addWatermark(byte[] millis) {
         if (millis == null) {
             neverCounted = true;
         } else {
-            watermark = Math.min(watermark, millis.toLong());
+            watermark = Math.min(watermark, Long.parseLong(new String(millis, UTF_8)));
         }
     }
 
     /** All incidents of a tenant are in one partition. */
-    private void addOutages(Response state) {
+    private void addOutages(byte[] state) {
         if (outagesWanted && state != null) {
-            IncidentLog log = IncidentLog.decode(state.toBytes());
+            IncidentLog log = IncidentLog.decode(state);
             outages = log::openMinutes;
         }
     }
 
-    private void addBlock(Cut cut, Span span, Response fields) {
+    private void addBlock(Cut cut, Span span, PackedAnswer fields) {
         Shape shape = cut.measure().shape();
         boolean bundled = Bundle.of(cut.split(), cut.measure()) != null;
-        for (int i = 0; i + 1 < fields.size(); i += 2) {
-            String name = fields.get(i).toString(StandardCharsets.UTF_8);
+        for (int left = fields.array(); left > 0; left -= 2) {
+            String name = new String(fields.string(), UTF_8);
+            byte[] packed = fields.string();
             String field = shape == Shape.DISTINCT ? Split.withoutLast(name) : name;
             Column column = cut.columnOf(field);
             if (column != null) {
-                byte[] packed = fields.get(i + 1).toBytes();
                 SeriesVisitor visitor = adder.into(span.points(), column);
                 if (bundled) {
                     BundleCodec.visit(cut.measure(), packed, visitor);
