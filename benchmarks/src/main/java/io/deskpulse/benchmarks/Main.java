@@ -35,6 +35,8 @@ public final class Main {
             if (options.wants(bench.name())) {
                 System.err.println(bench.name());
                 Folders.delete(folder);
+                // What the one before has written would stand in the way of the disk.
+                Machine.settle();
                 try (ProcessStack stack = ProcessStack.start(repository, folder)) {
                     rows.addAll(
                             bench.run(new Bench.Place(stack, folder, repository, options.quick(), options.rounds())));
