@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 
 /** The topics of Deskpulse. Services never create them: here it is done for one machine, in {@code deploy/} for a cluster. */
 public final class Topics {
@@ -22,7 +26,11 @@ public final class Topics {
 
     private Topics() {}
 
-    /** Creates those that are missing and leaves the others as they are. */
+    /**
+     * Creates those that are missing, leaves the others as they are, and waits until every new partition answers. A producer
+     * that came before might have its first batches refused and the next ones taken: after that Kafka waits for those
+     * in between for ever.
+     */
     public static void create(String bootstrapServers, int partitions) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             var present = admin.listTopics().names().get();
@@ -31,6 +39,7 @@ public final class Topics {
                     .map(topic -> new NewTopic(topic.getKey(), partitions, (short) 1).configs(topic.getValue()))
                     .toList();
             admin.createTopics(missing).all().get();
+            admin.listOffsets(ends(missing)).all().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "cannot create the topics: " + e.getCause().getMessage(), e);
@@ -38,6 +47,13 @@ public final class Topics {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    private static Map<TopicPartition, OffsetSpec> ends(List<NewTopic> topics) {
+        return topics.stream()
+                .flatMap(topic -> IntStream.range(0, topic.numPartitions())
+                        .mapToObj(number -> new TopicPartition(topic.name(), number)))
+                .collect(Collectors.toMap(partition -> partition, any -> OffsetSpec.latest()));
     }
 
     /** The names of all topics. */
