@@ -6,7 +6,8 @@ import java.util.Arrays;
 
 /**
  * What a block holds of one value: for each bucket, the parts that the measure's shape names. A measure of shape MONEY
- * is held in the sum, one of shape DISTINCT in the sketch. Only buckets that were ever filled take memory, sorted by slot. Mutable, not thread-safe.
+ * is held in the sum, one of shape DISTINCT in the sketch. Only buckets that were ever filled take memory, sorted by
+ * slot. Mutable, not thread-safe.
  */
 public final class Series {
     private final Shape shape;

@@ -110,6 +110,7 @@ public final class Strip {
             put(measure, new Series(Shape.DISTINCT, slots));
         }
         SeriesCodec.decodeInto(of(measure), stored);
+        weighSketches();
     }
 
     /** Takes in a whole bundle as it is stored, or about to be. */

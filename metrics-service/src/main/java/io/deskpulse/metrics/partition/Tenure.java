@@ -94,7 +94,7 @@ final class Tenure {
         if (round.isEmpty() && watermark.at(position, Long.MIN_VALUE, now) >= written + settings.heartbeatMillis()) {
             write(position, now);
         }
-        publisher.publish(ledger, watermark.lag() > settings.behind());
+        publish();
         return Math.min(wait, settings.heartbeatMillis());
     }
 
@@ -172,7 +172,12 @@ final class Tenure {
         meters.counted(round, done);
         round = new Round(position);
         log.counted(partition, position);
-        publisher.publish(ledger, true);
+        publish();
+    }
+
+    /** After every write too: where events always wait, there is no other time. */
+    private void publish() {
+        publisher.publish(ledger, watermark.lag() > settings.behind());
     }
 
     /** While timers are due, what time has closed is not all counted yet: then the watermark stays. */

@@ -37,7 +37,7 @@ public final class PartitionPublisher {
      * Goes on with sending where it is time to; does not wait for Kafka.
      *
      * @param ledger as it was last written
-     * @param busy whether events wait to be counted
+     * @param busy whether a backlog is drained
      */
     public void publish(Ledger ledger, boolean busy) {
         long now = clock.millis();
