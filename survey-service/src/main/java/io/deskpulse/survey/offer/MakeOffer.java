@@ -120,7 +120,8 @@ public class MakeOffer {
                 now,
                 now.plus(definition.terms().validFor()),
                 null,
-                null);
+                null,
+                Circumstances.of(Means.WIDGET));
     }
 
     private static Uni<Offered> declined(Reason reason) {

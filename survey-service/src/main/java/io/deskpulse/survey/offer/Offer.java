@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param token whoever has it may answer; never told to anyone else, nor logged
  * @param shownAt or null
  * @param finishedAt or null
+ * @param circumstances how it came that this person was asked
  */
 public record Offer(
         UUID id,
@@ -23,7 +24,8 @@ public record Offer(
         Instant offeredAt,
         Instant expiresAt,
         Instant shownAt,
-        Instant finishedAt) {
+        Instant finishedAt,
+        Circumstances circumstances) {
     /** What events of this offer are about: its conversation, else its customer, else itself. */
     public String subject() {
         if (context.conversation() != null) {
@@ -48,12 +50,14 @@ public record Offer(
     }
 
     Offer shown(Instant now) {
-        return new Offer(id, tenant, survey, version, context, token, offeredAt, expiresAt, now, finishedAt);
+        return new Offer(
+                id, tenant, survey, version, context, token, offeredAt, expiresAt, now, finishedAt, circumstances);
     }
 
     /** The same, answered to the end. */
     public Offer finished(Instant now) {
-        return new Offer(id, tenant, survey, version, context, token, offeredAt, expiresAt, shownAt, now);
+        return new Offer(
+                id, tenant, survey, version, context, token, offeredAt, expiresAt, shownAt, now, circumstances);
     }
 
     /** Tells nothing of whom it is for: it may end up in a log. */

@@ -1,6 +1,9 @@
 package io.deskpulse.survey.offer.postgres;
 
+import io.deskpulse.survey.episode.EpisodeFacts;
+import io.deskpulse.survey.offer.Circumstances;
 import io.deskpulse.survey.offer.Context;
+import io.deskpulse.survey.offer.Means;
 import io.deskpulse.survey.offer.Offer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,6 +11,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** An offer as a row; inserted by {@link PostgresOffers}. */
 @Entity(name = "OfferRow")
@@ -37,6 +42,22 @@ class OfferRow {
     @Column(name = "finished_at")
     Instant finishedAt;
 
+    double weight;
+    String stratum;
+    String means;
+    String episode;
+    String outcome;
+    String handler;
+    String scene;
+    String segment;
+    String variant;
+    String region;
+    String topic;
+
+    /** How it came that the person was asked; or null. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    String explanation;
+
     Offer offer() {
         return new Offer(
                 id,
@@ -48,6 +69,11 @@ class OfferRow {
                 offeredAt,
                 expiresAt,
                 shownAt,
-                finishedAt);
+                finishedAt,
+                new Circumstances(Means.ofWire(means), stratum, weight, facts()));
+    }
+
+    private EpisodeFacts facts() {
+        return new EpisodeFacts(episode, outcome, handler, scene, segment, variant, region, topic);
     }
 }

@@ -1,5 +1,7 @@
 package io.deskpulse.survey.offer.postgres;
 
+import io.deskpulse.survey.episode.EpisodeFacts;
+import io.deskpulse.survey.offer.Circumstances;
 import io.deskpulse.survey.offer.Context;
 import io.deskpulse.survey.offer.Offer;
 import io.deskpulse.survey.offer.Offers;
@@ -24,8 +26,10 @@ class PostgresOffers implements Offers, PanacheRepositoryBase<OfferRow, UUID> {
     /** Waits for another transaction that inserts the same, and then knows whether that one has succeeded. */
     private static final String ADD =
             """
-            insert into offer (id, tenant, survey, version, conversation, customer, channel, language, token, offered_at, expires_at)
-            values (:id, :tenant, :survey, :version, :conversation, :customer, :channel, :language, :token, :offeredAt, :expiresAt)
+            insert into offer (id, tenant, survey, version, conversation, customer, channel, language, token, offered_at, expires_at,
+                weight, stratum, means, episode, outcome, handler, scene, segment, variant, region, topic)
+            values (:id, :tenant, :survey, :version, :conversation, :customer, :channel, :language, :token, :offeredAt, :expiresAt,
+                :weight, :stratum, :means, :episode, :outcome, :handler, :scene, :segment, :variant, :region, :topic)
             on conflict (survey, conversation) where conversation is not null do nothing""";
 
     private static final String TAKE_PLACE =
@@ -36,6 +40,8 @@ class PostgresOffers implements Offers, PanacheRepositoryBase<OfferRow, UUID> {
     @Override
     public Uni<Boolean> add(Offer offer) {
         Context context = offer.context();
+        Circumstances circumstances = offer.circumstances();
+        EpisodeFacts facts = circumstances.facts();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(ADD)
                         .setParameter("id", offer.id())
@@ -49,6 +55,17 @@ class PostgresOffers implements Offers, PanacheRepositoryBase<OfferRow, UUID> {
                         .setParameter("token", offer.token())
                         .setParameter("offeredAt", column(offer.offeredAt()))
                         .setParameter("expiresAt", column(offer.expiresAt()))
+                        .setParameter("weight", circumstances.weight())
+                        .setParameter("stratum", circumstances.stratum())
+                        .setParameter("means", circumstances.means().wire())
+                        .setParameter("episode", facts.episode())
+                        .setParameter("outcome", facts.outcome())
+                        .setParameter("handler", facts.handler())
+                        .setParameter("scene", facts.scene())
+                        .setParameter("segment", facts.segment())
+                        .setParameter("variant", facts.variant())
+                        .setParameter("region", facts.region())
+                        .setParameter("topic", facts.topic())
                         .executeUpdate())
                 .map(added -> added == 1);
     }
