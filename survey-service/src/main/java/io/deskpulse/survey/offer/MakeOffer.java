@@ -47,14 +47,14 @@ public class MakeOffer {
     }
 
     /** Makes an offer, or says why there is none. */
-    public Uni<Offered> make(String tenant, Wanted wanted, Context context) {
+    public Uni<Offered> make(String tenant, Wanted wanted, Context context, Means means) {
         return outbox.<Offered>changeAndTell(
                         messages -> standing(tenant, wanted).chain(found -> {
                             if (found.isEmpty()) {
                                 return unknown(wanted);
                             }
                             return found.get().state() == Survey.State.PUBLISHED
-                                    ? offer(tenant, found.get(), context, messages)
+                                    ? offer(tenant, found.get(), context, means, messages)
                                     : declined(Reason.SURVEY_NOT_PUBLISHED);
                         }))
                 .onFailure(NoPlace.class)
@@ -75,18 +75,19 @@ public class MakeOffer {
                 : declined(Reason.SURVEY_NOT_PUBLISHED);
     }
 
-    private Uni<Offered> offer(String tenant, Standing standing, Context context, List<Message> messages) {
+    private Uni<Offered> offer(String tenant, Standing standing, Context context, Means means, List<Message> messages) {
         return versions.get(tenant, standing.survey(), standing.publishedVersion())
-                .chain(version -> offer(tenant, version, context, messages));
+                .chain(version -> offer(tenant, version, context, means, messages));
     }
 
-    private Uni<Offered> offer(String tenant, PublishedVersion version, Context context, List<Message> messages) {
+    private Uni<Offered> offer(
+            String tenant, PublishedVersion version, Context context, Means means, List<Message> messages) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Definition definition = version.definition();
         if (definition.terms().endsAt().filter(end -> !now.isBefore(end)).isPresent()) {
             return declined(Reason.EXPIRED);
         }
-        Offer offer = offer(tenant, version, context, now);
+        Offer offer = offer(tenant, version, context, means, now);
         // The place is taken last: those who race for the last ones wait for each other as shortly as can be.
         return offers.add(offer)
                 .chain(added -> added ? takePlace(version, offer, messages) : declined(Reason.ALREADY_OFFERED));
@@ -108,7 +109,7 @@ public class MakeOffer {
                 .replaceWith(made);
     }
 
-    private Offer offer(String tenant, PublishedVersion version, Context context, Instant now) {
+    private Offer offer(String tenant, PublishedVersion version, Context context, Means means, Instant now) {
         Definition definition = version.definition();
         return new Offer(
                 identities.next(),
@@ -121,7 +122,7 @@ public class MakeOffer {
                 now.plus(definition.terms().validFor()),
                 null,
                 null,
-                Circumstances.of(Means.WIDGET));
+                Circumstances.of(means));
     }
 
     private static Uni<Offered> declined(Reason reason) {

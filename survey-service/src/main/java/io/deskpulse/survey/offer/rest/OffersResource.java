@@ -5,6 +5,7 @@ import io.deskpulse.kit.auth.Caller;
 import io.deskpulse.kit.auth.Scopes;
 import io.deskpulse.kit.problem.Problem;
 import io.deskpulse.survey.offer.MakeOffer;
+import io.deskpulse.survey.offer.Means;
 import io.deskpulse.survey.offer.OfferAccess;
 import io.deskpulse.survey.offer.Offered;
 import io.deskpulse.survey.offer.OpenOffers;
@@ -73,7 +74,9 @@ class OffersResource {
     public Uni<Response> offer(byte[] body) {
         String tenant = caller.tenant();
         OfferRequest request = OfferRequest.read(body);
-        return makeOffer.make(tenant, request.wanted(), request.context()).map(OffersResource::answer);
+        return makeOffer
+                .make(tenant, request.wanted(), request.context(), Means.WIDGET)
+                .map(OffersResource::answer);
     }
 
     @GET
