@@ -15,7 +15,7 @@ import java.util.Map;
  *
  * @param repository the folder whose modules hold the built services
  * @param stack what the services connect to
- * @param publicKeys the key set that they verify tokens with
+ * @param publicKeys the key set that they verify tokens with; secrets of the survey-service are made beside it
  * @param logs folder of their log files
  */
 public record ServiceBench(Path repository, StackAddresses stack, Path publicKeys, Path logs) {
@@ -38,6 +38,10 @@ public record ServiceBench(Path repository, StackAddresses stack, Path publicKey
         configuration.put("quarkus.http.host", System.getenv().getOrDefault("QUARKUS_HTTP_HOST", Ports.HOST));
         configuration.put("quarkus.http.port", String.valueOf(port));
         configuration.put("deskpulse.auth.keys", publicKeys.toAbsolutePath().toString());
+        if (kind.name().equals("survey-service")) {
+            var secrets = new SurveySecrets(publicKeys.toAbsolutePath().getParent());
+            configuration.putAll(secrets.configuration("http://localhost:" + port));
+        }
         // people read these logs
         configuration.put("quarkus.log.console.json.enabled", "false");
         configuration.putAll(extra);

@@ -5,6 +5,7 @@ import io.deskpulse.survey.definition.Definition;
 import io.deskpulse.survey.definition.Question;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,8 +87,13 @@ final class AnswerSheet {
     }
 
     private Map<String, Answer> standing() {
+        return standing(given.values());
+    }
+
+    /** The answers that were not withdrawn, by question. */
+    static Map<String, Answer> standing(Collection<GivenAnswer> given) {
         Map<String, Answer> standing = new HashMap<>();
-        given.forEach((question, answer) -> answer.answer().ifPresent(there -> standing.put(question, there)));
+        given.forEach(answer -> answer.answer().ifPresent(there -> standing.put(answer.question(), there)));
         return standing;
     }
 

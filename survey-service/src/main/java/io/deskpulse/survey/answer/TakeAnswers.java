@@ -11,12 +11,14 @@ import io.deskpulse.survey.offer.OfferEvents;
 import io.deskpulse.survey.offer.OpenOffers;
 import io.deskpulse.survey.outbox.Message;
 import io.deskpulse.survey.outbox.Outbox;
+import io.deskpulse.survey.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,6 +31,7 @@ public class TakeAnswers {
     private final PublishedVersions versions;
     private final Answers answers;
     private final Outbox outbox;
+    private final Transactions transactions;
     private final AnswerMeters meters;
     private final Clock clock;
 
@@ -37,12 +40,14 @@ public class TakeAnswers {
             PublishedVersions versions,
             Answers answers,
             Outbox outbox,
+            Transactions transactions,
             AnswerMeters meters,
             Clock clock) {
         this.offers = offers;
         this.versions = versions;
         this.answers = answers;
         this.outbox = outbox;
+        this.transactions = transactions;
         this.meters = meters;
         this.clock = clock;
     }
@@ -55,6 +60,11 @@ public class TakeAnswers {
     /** Takes an answer back, as though it had never been given. */
     public Uni<Taken> withdraw(OfferAccess access, String question) {
         return put(access, question, Optional.empty());
+    }
+
+    /** The answers of an offer that stand, by question; writes nothing. */
+    public Uni<Map<String, Answer>> standing(Offer offer) {
+        return transactions.run(() -> answers.of(offer.id())).map(AnswerSheet::standing);
     }
 
     /** Ends an offer that has all the answers it needs; once it has ended, ending it again changes nothing. */

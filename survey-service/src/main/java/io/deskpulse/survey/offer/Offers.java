@@ -17,6 +17,9 @@ public interface Offers {
     /** An offer that nobody else can change before this transaction ends. */
     Uni<Optional<Offer>> lock(String tenant, UUID id);
 
+    /** The offer that a link leads to, of whichever tenant: the link is the right to it. Locks nothing. */
+    Uni<Optional<Offer>> linked(UUID id);
+
     /** Writes when an offer that is locked was shown and finished. */
     Uni<Void> save(Offer offer);
 

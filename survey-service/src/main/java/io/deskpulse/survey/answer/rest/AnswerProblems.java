@@ -6,10 +6,10 @@ import io.deskpulse.survey.answer.Taken;
 import io.deskpulse.survey.offer.rest.OfferProblems;
 
 /** Why an answer was not kept, or an offer not finished. */
-final class AnswerProblems {
+public final class AnswerProblems {
     private AnswerProblems() {}
 
-    static ProblemException of(Taken taken) {
+    public static ProblemException of(Taken taken) {
         if (taken instanceof Taken.UnknownOffer) {
             return OfferProblems.unknown();
         }

@@ -3,7 +3,6 @@ package io.deskpulse.survey.answer.rest;
 import io.deskpulse.kit.auth.Caller;
 import io.deskpulse.kit.auth.Scopes;
 import io.deskpulse.survey.answer.TakeAnswers;
-import io.deskpulse.survey.answer.Taken;
 import io.deskpulse.survey.definition.document.AnswerReader;
 import io.deskpulse.survey.offer.OfferAccess;
 import io.deskpulse.survey.offer.rest.OfferProblems;
@@ -79,7 +78,7 @@ class AnswersResource {
             @HeaderParam(OfferProblems.TOKEN) String token,
             byte[] body) {
         OfferAccess access = access(offer, token);
-        return takeAnswers.answer(access, question, AnswerReader.read(body)).map(AnswersResource::response);
+        return takeAnswers.answer(access, question, AnswerReader.read(body)).map(AnswerResponses::of);
     }
 
     @DELETE
@@ -93,7 +92,7 @@ class AnswersResource {
             @PathParam("offer") UUID offer,
             @PathParam("question") String question,
             @HeaderParam(OfferProblems.TOKEN) String token) {
-        return takeAnswers.withdraw(access(offer, token), question).map(AnswersResource::response);
+        return takeAnswers.withdraw(access(offer, token), question).map(AnswerResponses::of);
     }
 
     @POST
@@ -104,17 +103,10 @@ class AnswersResource {
     @APIResponse(ref = "#/components/responses/AnswerRefused", responseCode = "409")
     @APIResponse(ref = "#/components/responses/OfferExpired", responseCode = "410")
     public Uni<Response> finish(@PathParam("offer") UUID offer, @HeaderParam(OfferProblems.TOKEN) String token) {
-        return takeAnswers.finish(access(offer, token)).map(AnswersResource::response);
+        return takeAnswers.finish(access(offer, token)).map(AnswerResponses::of);
     }
 
     private OfferAccess access(UUID offer, String token) {
         return new OfferAccess(caller.tenant(), offer, token);
-    }
-
-    private static Response response(Taken taken) {
-        if (taken instanceof Taken.Kept) {
-            return Response.noContent().build();
-        }
-        throw AnswerProblems.of(taken);
     }
 }

@@ -89,6 +89,11 @@ class PostgresOffers implements Offers, PanacheRepositoryBase<OfferRow, UUID> {
     }
 
     @Override
+    public Uni<Optional<Offer>> linked(UUID id) {
+        return findById(id).map(row -> Optional.ofNullable(row).map(OfferRow::offer));
+    }
+
+    @Override
     public Uni<Void> save(Offer offer) {
         return findById(offer.id())
                 .invoke(row -> {

@@ -8,12 +8,21 @@ import java.util.Set;
 import java.util.UUID;
 
 /** What is to be offered to whom, from a body. */
-record OfferRequest(Wanted wanted, Context context) {
+public record OfferRequest(Wanted wanted, Context context) {
     private static final Set<String> MEMBERS =
             Set.of("survey", "trigger", "conversation", "customer", "channel", "language");
 
     static OfferRequest read(byte[] body) {
-        Members request = Members.of(body).only(MEMBERS);
+        return read(Members.of(body).only(MEMBERS));
+    }
+
+    /** The members that say what is to be offered to whom. */
+    public static Set<String> members() {
+        return MEMBERS;
+    }
+
+    /** The same from a body that says more. */
+    public static OfferRequest read(Members request) {
         if (request.has("survey") == request.has("trigger")) {
             throw new InvalidMember("", "Send either survey, an id, or trigger.");
         }

@@ -1,0 +1,90 @@
+package io.deskpulse.survey.link.rest;
+
+import io.deskpulse.kit.auth.Caller;
+import io.deskpulse.kit.auth.Scopes;
+import io.deskpulse.kit.problem.Problem;
+import io.deskpulse.survey.json.Members;
+import io.deskpulse.survey.link.Links;
+import io.deskpulse.survey.offer.MakeOffer;
+import io.deskpulse.survey.offer.Means;
+import io.deskpulse.survey.offer.Offered;
+import io.deskpulse.survey.offer.rest.OfferRequest;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Makes links over HTTP. */
+@Path("/v1/links")
+@Tag(name = "Links", description = "Offers that are answered by whoever has their link")
+@RolesAllowed(Scopes.SURVEY_MANAGE)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@NonBlocking
+class LinksResource {
+    private final MakeOffer makeOffer;
+    private final Links links;
+    private final Caller caller;
+
+    LinksResource(MakeOffer makeOffer, Links links, Caller caller) {
+        this.makeOffer = makeOffer;
+        this.links = links;
+        this.caller = caller;
+    }
+
+    @POST
+    @Operation(
+            operationId = "makeLink",
+            summary = "Offer a survey by a link",
+            description = "Whoever has the link may answer, once: pass it to the customer and to nobody else.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "for a customer",
+                                            value =
+                                                    """
+                                                    {"trigger": "after-chat", "conversation": "c-1", "customer": "k-7",
+                                                     "language": "zh-CN"}""")))
+    @APIResponse(ref = "#/components/responses/Link", responseCode = "201")
+    @APIResponse(ref = "#/components/responses/NoOffer", responseCode = "200")
+    @APIResponse(ref = "#/components/responses/InvalidSurvey", responseCode = "400")
+    @APIResponse(ref = "#/components/responses/LinksNotConfigured", responseCode = "503")
+    public Uni<Response> make(byte[] body) {
+        String tenant = caller.tenant();
+        OfferRequest request = OfferRequest.read(Members.of(body).only(OfferRequest.members()));
+        if (!links.ready()) {
+            throw LinkProblems.notConfigured();
+        }
+        return makeOffer
+                .make(tenant, request.wanted(), request.context(), Means.LINK)
+                .map(this::answer);
+    }
+
+    private Response answer(Offered offered) {
+        if (offered instanceof Offered.Made made) {
+            return Response.status(Response.Status.CREATED)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .entity(LinkJson.made(made.offer(), links.of(made.offer())))
+                    .build();
+        }
+        if (offered instanceof Offered.Declined declined) {
+            return Response.ok(LinkJson.declined(declined)).build();
+        }
+        throw Problem.notFound("This tenant has no such survey.").toException();
+    }
+}
