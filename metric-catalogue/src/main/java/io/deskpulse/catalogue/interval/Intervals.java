@@ -17,14 +17,30 @@ public final class Intervals {
         if (denominator <= 0 || numerator < 0 || numerator > denominator) {
             return null;
         }
-        double n = denominator;
-        double p = numerator / n;
+        return ofShare((double) numerator / denominator, denominator);
+    }
+
+    /**
+     * The same for a rate of which only the size of its sample is known, such as a weighted one with its effective sample.
+     *
+     * @param share 0 to 1
+     * @param sample need not be whole
+     * @return null where {@code sample} is not positive or {@code share} is no rate
+     */
+    public static Interval ofShare(double share, double sample) {
+        if (!(sample > 0) || !(share >= 0 && share <= 1)) {
+            return null;
+        }
         double z2 = Interval.Z * Interval.Z;
-        double centre = (p + z2 / (2 * n)) / (1 + z2 / n);
-        double half = Interval.Z / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4 * n * n));
-        return new Interval(
-                numerator == 0 ? 0 : Math.max(0, centre - half),
-                numerator == denominator ? 1 : Math.min(1, centre + half));
+        double centre = (share + z2 / (2 * sample)) / (1 + z2 / sample);
+        double half =
+                Interval.Z / (1 + z2 / sample) * Math.sqrt(share * (1 - share) / sample + z2 / (4 * sample * sample));
+        return new Interval(share == 0 ? 0 : Math.max(0, centre - half), share == 1 ? 1 : Math.min(1, centre + half));
+    }
+
+    /** The normal interval of an estimate whose standard error is known. */
+    public static Interval ofEstimate(double value, double standardError) {
+        return Interval.around(value, standardError);
     }
 
     /**

@@ -38,6 +38,9 @@ public interface Surveys {
 
     Uni<Optional<PublishedVersion>> version(String tenant, UUID survey, int version);
 
+    /** All published versions of a survey, the first one first. */
+    Uni<List<PublishedVersion>> versions(String tenant, UUID survey);
+
     Uni<Optional<Standing>> standing(String tenant, UUID id);
 
     /** Of the survey that is published under this trigger. */

@@ -94,6 +94,13 @@ class PostgresSurveys implements Surveys {
     }
 
     @Override
+    public Uni<List<PublishedVersion>> versions(String tenant, UUID survey) {
+        return versions.find("survey = ?1 and tenant = ?2", Sort.by("version"), survey, tenant)
+                .list()
+                .map(rows -> rows.stream().map(VersionRow::published).toList());
+    }
+
+    @Override
     public Uni<Optional<Standing>> standing(String tenant, UUID id) {
         return standing(rows.find(OF_TENANT, id, tenant));
     }
