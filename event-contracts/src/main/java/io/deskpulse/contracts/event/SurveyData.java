@@ -11,4 +11,10 @@ public sealed interface SurveyData extends EventData
 
     /** The offer. */
     String offer();
+
+    /** Where it was offered; or null. */
+    String channel();
+
+    /** In which language; or null. */
+    String language();
 }

@@ -53,7 +53,7 @@ class PartitionKeyTest {
     }
 
     private static SurveyOffered offered(String customer) {
-        return new SurveyOffered("s-1", 1, "o-1", null, null, customer);
+        return new SurveyOffered("s-1", 1, "o-1", null, null, null, customer);
     }
 
     private static String key(String subject, EventData data, EventType type) {

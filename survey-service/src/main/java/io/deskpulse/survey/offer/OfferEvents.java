@@ -76,6 +76,6 @@ public final class OfferEvents {
                 offer.subject(),
                 0,
                 new SurveyOffered(
-                        survey, offer.version(), id, context.channel(), context.language(), context.customer())));
+                        survey, offer.version(), id, null, context.channel(), context.language(), context.customer())));
     }
 }

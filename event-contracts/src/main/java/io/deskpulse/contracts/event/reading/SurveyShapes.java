@@ -2,6 +2,7 @@ package io.deskpulse.contracts.event.reading;
 
 import static io.deskpulse.contracts.event.reading.Rules.MAX_TEXT;
 import static io.deskpulse.contracts.event.reading.Rules.dimension;
+import static io.deskpulse.contracts.event.reading.Rules.flag;
 import static io.deskpulse.contracts.event.reading.Rules.id;
 import static io.deskpulse.contracts.event.reading.Rules.integer;
 import static io.deskpulse.contracts.event.reading.Rules.language;
@@ -10,6 +11,7 @@ import static io.deskpulse.contracts.event.reading.Rules.oneOf;
 import static io.deskpulse.contracts.event.reading.Rules.text;
 import static io.deskpulse.contracts.event.reading.Rules.time;
 
+import io.deskpulse.contracts.event.OfferMeans;
 import io.deskpulse.contracts.event.QuestionKind;
 import io.deskpulse.contracts.event.Scale;
 import io.deskpulse.contracts.event.SurveyAnswered;
@@ -17,15 +19,29 @@ import io.deskpulse.contracts.event.SurveyFinished;
 import io.deskpulse.contracts.event.SurveyOffered;
 import io.deskpulse.contracts.event.SurveyShown;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 
 /** The shapes of survey events. */
 final class SurveyShapes {
+    private static final int MAX_OPTIONS = 100;
+    private static final int MAX_REVISION = 1_000_000_000;
+
     private SurveyShapes() {}
 
     static DataShape offered() {
-        return about(v -> new SurveyOffered(
-                (String) v[0], (Integer) v[1], (String) v[2], (String) v[3], (String) v[4], (String) v[5]));
+        return offer().optional("means", oneOf(OfferMeans::wire, OfferMeans.values()))
+                .optional("channel", dimension())
+                .optional("language", language())
+                .optional("customer", id())
+                .into(v -> new SurveyOffered(
+                        (String) v[0],
+                        (Integer) v[1],
+                        (String) v[2],
+                        (OfferMeans) v[3],
+                        (String) v[4],
+                        (String) v[5],
+                        (String) v[6]));
     }
 
     static DataShape shown() {
@@ -43,8 +59,11 @@ final class SurveyShapes {
                 .required("kind", oneOf(QuestionKind::wire, QuestionKind.values()))
                 .optional("scale", new ScaleRule())
                 .optional("value", number(-1_000, 1_000))
+                .optional("options", new IdsRule(MAX_OPTIONS), List.of())
                 .optional("comment", text(MAX_TEXT))
                 .required("offeredAt", time())
+                .optional("revision", integer(1, MAX_REVISION), 1)
+                .optional("withdrawn", flag(), false)
                 .optional("channel", dimension())
                 .optional("language", language())
                 .optional("customer", id())
@@ -62,6 +81,9 @@ final class SurveyShapes {
         if (scale != null && value != null && (value < scale.min() || value > scale.max())) {
             return Faults.invalid("Send a value inside the scale.").under("/value");
         }
+        if (numeric && value != null && value != Math.rint(value)) {
+            return Faults.invalid("Send a whole number.").under("/value");
+        }
         return new SurveyAnswered(
                 (String) v[0],
                 (Integer) v[1],
@@ -70,11 +92,19 @@ final class SurveyShapes {
                 kind,
                 scale,
                 value,
-                (String) v[7],
-                (Instant) v[8],
-                (String) v[9],
-                (String) v[10],
-                (String) v[11]);
+                ids(v[7]),
+                (String) v[8],
+                (Instant) v[9],
+                (Integer) v[10],
+                (Boolean) v[11],
+                (String) v[12],
+                (String) v[13],
+                (String) v[14]);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> ids(Object value) {
+        return (List<String>) value;
     }
 
     private static DataShape about(Function<Object[], Object> build) {
