@@ -26,6 +26,7 @@ final class CatalogueReader {
             "less",
             "weights",
             "denominator",
+            "from",
             "stat",
             "cohort",
             "exclusions",
@@ -93,6 +94,7 @@ final class CatalogueReader {
                 texts(entry, "less"),
                 texts(entry, "weights"),
                 texts(entry, "denominator"),
+                entry.has("from") ? (Integer) entry.get("from").asInt() : null,
                 parts);
     }
 

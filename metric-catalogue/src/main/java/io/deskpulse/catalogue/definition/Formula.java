@@ -20,7 +20,7 @@ public enum Formula {
     /** Numerator by denominator, each a number of things; Wilson interval. */
     RATIO(Shape.COUNT),
     /** Mean of a quantity; normal interval. */
-    MEAN(Shape.MEAN, Shape.DISTRIBUTION),
+    MEAN(Shape.MEAN, Shape.DISTRIBUTION, Shape.SCORE),
     /** Quantiles and mean of a quantity. */
     DISTRIBUTION(Shape.DISTRIBUTION),
     /** How many different ones. */
@@ -39,12 +39,20 @@ public enum Formula {
     MONEY_RATIO(Shape.MONEY),
     /** Money by money. */
     MONEY_SHARE(Shape.MONEY),
-    /** 100 times those for, less those against, by all. */
-    NET_PROMOTER(Shape.COUNT);
+    /** The share of scores from a point on; Wilson interval. */
+    TOP_BOX(Shape.SCORE),
+    /** 100 times the promoters (9 and 10) less the detractors (0 to 6), by all scores; an interval of its own. */
+    NET_PROMOTER(Shape.SCORE);
+
+    /** The least score of who would recommend. */
+    public static final int PROMOTER = 9;
+
+    /** The greatest score of who would rather not. */
+    public static final int DETRACTOR = 6;
 
     private static final double MICROS = 1e6;
-    private static final Set<Formula> WITH_DENOMINATOR = EnumSet.of(RATIO, MONEY_RATIO, MONEY_SHARE, NET_PROMOTER);
-    private static final Set<Formula> WITH_LESS = EnumSet.of(GREATEST_OPEN, NET_PROMOTER);
+    private static final Set<Formula> WITH_DENOMINATOR = EnumSet.of(RATIO, MONEY_RATIO, MONEY_SHARE);
+    private static final Set<Formula> WITH_LESS = EnumSet.of(GREATEST_OPEN);
 
     private final Set<Shape> shapes;
 
@@ -141,6 +149,7 @@ public enum Formula {
                 "denominator: missing, or one too many");
         require(inputs.less().isEmpty() != WITH_LESS.contains(this), "less: missing, or one too many");
         require(inputs.weights().size() == (this == HOURS_SAVED ? 1 : 0), "weights: missing, or one too many");
+        require((inputs.from() == null) != (this == TOP_BOX), "from: missing, or one too many");
     }
 
     private static void require(boolean condition, String fault) {

@@ -1,7 +1,6 @@
 package io.deskpulse.catalogue.definition;
 
 import io.deskpulse.catalogue.measure.Measure;
-import io.deskpulse.catalogue.measure.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
  * @param less taken off the numerator
  * @param weights what each thing in the numerator is worth, on average
  * @param denominator added up; empty where there is none
+ * @param from the least score that counts; null where the formula asks for none
  * @param parts splits of its own: name to value to the measure of the numerator
  */
 public record Inputs(
@@ -20,6 +20,7 @@ public record Inputs(
         List<String> less,
         List<String> weights,
         List<String> denominator,
+        Integer from,
         Map<String, Map<String, String>> parts) {
 
     /** Copies what it is given. */
@@ -59,7 +60,7 @@ public record Inputs(
         });
         measures(denominator);
         for (Measure weight : measures(weights)) {
-            if (weight.shape() != Shape.MEAN && weight.shape() != Shape.DISTRIBUTION) {
+            if (!weight.shape().ofQuantities()) {
                 throw new IllegalArgumentException("weights: " + weight.id() + " has no mean");
             }
         }

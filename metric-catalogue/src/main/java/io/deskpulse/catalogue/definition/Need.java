@@ -7,9 +7,7 @@ public enum Need {
     /** Facts of the customer rather than the conversation. */
     JOURNEYS,
     /** Orders and leads. */
-    ORDERS,
-    /** Survey offers and answers. */
-    SURVEYS;
+    ORDERS;
 
     /** The name used in the catalogue and in answers. */
     public String id() {

@@ -7,7 +7,8 @@ import java.util.Locale;
  * says what one unit of it is; the definitions are those of docs/reference/metrics.md.
  *
  * <p>Quantities are kept as whole numbers so that sums do not depend on their order: durations in milliseconds with
- * squares in thousandths of a square second, sentiment in millionths with squares in millionths, turns as they are.
+ * squares in thousandths of a square second, sentiment in millionths with squares in millionths, turns and points of a
+ * scale as they are.
  */
 public enum Measure {
     /** An episode began; filed at its start. */
@@ -78,13 +79,34 @@ public enum Measure {
     COST(Shape.MONEY),
     INCIDENTS(Shape.COUNT),
     /** Opening to closing of an incident; filed at the closing. */
-    INCIDENT_DURATION(Shape.MEAN);
+    INCIDENT_DURATION(Shape.MEAN),
+    /** Standing answers to questions of kind csat with 5 points; filed at the answer, as all scores are. */
+    CSAT(1, 5),
+    CSAT3(1, 3),
+    CSAT7(1, 7),
+    CSAT10(1, 10),
+    /** Standing answers to questions of kind nps. */
+    NPS(0, 10),
+    /** Standing answers to questions of kind ces with 7 points. */
+    CES(1, 7),
+    CES5(1, 5),
+    /** Survey offers that were shown, or delivered where no showing is known; filed at the offer. */
+    OFFERS_SHOWN(Shape.COUNT),
+    /** Of those, offers with a standing answer; filed at the offer with the dimensions of {@link #OFFERS_SHOWN}. */
+    OFFERS_ANSWERED(Shape.COUNT);
 
     private final Shape shape;
+    private final PointScale scale;
     private final String id = name().toLowerCase(Locale.ROOT);
 
     Measure(Shape shape) {
         this.shape = shape;
+        this.scale = null;
+    }
+
+    Measure(int least, int greatest) {
+        this.shape = Shape.SCORE;
+        this.scale = new PointScale(least, greatest);
     }
 
     /** What is kept of it. */
@@ -92,8 +114,16 @@ public enum Measure {
         return shape;
     }
 
-    /** How its quantity is kept; of use for the shapes MEAN and DISTRIBUTION. */
+    /** The points it has; null unless its shape is SCORE. */
+    public PointScale scale() {
+        return scale;
+    }
+
+    /** How its quantity is kept; of use for shapes of quantities. */
     public Quantity quantity() {
+        if (shape == Shape.SCORE) {
+            return Quantity.NUMBER;
+        }
         return switch (this) {
             case SENTIMENT, SENTIMENT_SHIFT -> Quantity.SCORE;
             case TURNS -> Quantity.NUMBER;

@@ -15,8 +15,8 @@ public final class Tally {
     /** Sum of squares, in the unit that {@link Measure} names. */
     public long squares;
     /**
-     * Sketch: bucket index to number of values, of which {@link Integer#MIN_VALUE} is zero; or register to rank, where
-     * different things are counted. Null until the first.
+     * Sketch: bucket index to number of values, of which {@link Integer#MIN_VALUE} is zero; or point of a scale to number
+     * of values; or register to rank, where different things are counted. Null until the first.
      */
     public TreeMap<Integer, Long> bins;
 

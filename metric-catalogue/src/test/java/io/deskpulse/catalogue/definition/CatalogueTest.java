@@ -33,10 +33,10 @@ class CatalogueTest {
     }
 
     @Test
-    void what_waits_for_journeys_orders_or_surveys_is_defined_but_not_live() {
-        assertThat(CATALOGUE.find("nps")).get().satisfies(nps -> {
-            assertThat(nps.live()).isFalse();
-            assertThat(nps.needs()).containsExactly(Need.SURVEYS);
+    void what_waits_for_journeys_or_orders_is_defined_but_not_live() {
+        assertThat(CATALOGUE.find("customers")).get().satisfies(customers -> {
+            assertThat(customers.live()).isFalse();
+            assertThat(customers.needs()).containsExactly(Need.JOURNEYS);
         });
         assertThat(CATALOGUE.find("consult_conversion_rate").orElseThrow().needs())
                 .containsExactlyInAnyOrder(Need.JOURNEYS, Need.ORDERS);
@@ -60,6 +60,13 @@ class CatalogueTest {
     }
 
     @Test
+    void top_boxes_are_those_of_the_design() {
+        assertThat(Stream.of("csat_rate", "csat3_rate", "csat7_rate", "csat10_rate", "ces_easy_rate", "ces5_easy_rate")
+                        .map(id -> CATALOGUE.find(id).orElseThrow().inputs().from()))
+                .containsExactly(4, 3, 6, 8, 5, 4);
+    }
+
+    @Test
     void no_two_metrics_share_a_name() {
         assertThat(CATALOGUE.metrics().stream().map(metric -> metric.name().en()))
                 .doesNotHaveDuplicates();
@@ -73,6 +80,7 @@ class CatalogueTest {
         assertFault("denominator: [involved]", "", "metric sample: denominator: missing");
         assertFault("[answered]", "[answred]", "metric sample: measure answred: there is none of that name");
         assertFault("[answered]", "[cost]", "metric sample: measure cost: the formula ratio cannot use a money");
+        assertFault("formula: ratio", "formula: ratio\n    from: 4", "metric sample: from: missing, or one too many");
         assertFault("zh: 样本", "xx: y", "metric sample: name.zh: missing");
         assertFault("live: true", "live: true\n    neeeds: [orders]", "metric sample: neeeds: there is no such field");
         assertFault("live: true", "live: false", "metric sample: needs: ");

@@ -72,6 +72,7 @@ class ReferencePageTest {
         Inputs inputs = metric.inputs();
         String made = String.join(" + ", inputs.numerator());
         made += inputs.less().isEmpty() ? "" : " - " + String.join(" - ", inputs.less());
+        made += inputs.from() == null ? "" : " >= " + inputs.from() + " / " + made;
         made += inputs.weights().isEmpty() ? "" : " x mean " + String.join("", inputs.weights());
         String divisor = String.join(" + ", inputs.denominator());
         String stat = metric.stat() == null ? "" : " (" + metric.stat().id() + " by default)";

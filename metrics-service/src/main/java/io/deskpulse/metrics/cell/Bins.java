@@ -3,7 +3,7 @@ package io.deskpulse.metrics.cell;
 import io.deskpulse.catalogue.measure.Sketch;
 import java.util.Arrays;
 
-/** The buckets of one sketch, sorted by index, without boxing. Mutable, not thread-safe. */
+/** The buckets of one sketch, or the points of a scale, sorted by index, without boxing. Mutable, not thread-safe. */
 public final class Bins {
     private int[] indexes = new int[4];
     private long[] numbers = new long[4];
@@ -22,6 +22,12 @@ public final class Bins {
     /** How many values are in the bucket in a place, from 0. */
     public long number(int place) {
         return numbers[place];
+    }
+
+    /** How many values are in the bucket of this index. */
+    public long numberOf(int index) {
+        int place = Arrays.binarySearch(indexes, 0, size, index);
+        return place < 0 ? 0 : numbers[place];
     }
 
     /** Adds to one bucket; a bucket that becomes zero is forgotten. */

@@ -24,11 +24,11 @@ public final class Series {
     public Series(Shape shape, int slots) {
         this.shape = shape;
         this.slots = slots;
-        boolean quantities = shape == Shape.MEAN || shape == Shape.DISTRIBUTION;
+        boolean quantities = shape.ofQuantities();
         this.counts = shape == Shape.MONEY || shape == Shape.DISTINCT ? null : new long[2];
         this.sums = quantities || shape == Shape.MONEY ? new long[2] : null;
         this.squares = quantities ? new long[2] : null;
-        this.bins = shape == Shape.DISTRIBUTION ? new Bins[2] : null;
+        this.bins = shape.binned() ? new Bins[2] : null;
         this.registers = shape == Shape.DISTINCT ? new Registers[2] : null;
     }
 
@@ -56,7 +56,7 @@ public final class Series {
         return at(squares, find(slot));
     }
 
-    /** The sketch of how a bucket's values are distributed, or null where it is empty. */
+    /** How a bucket's values are distributed, or null where it is empty. */
     public Bins bins(int slot) {
         return binsAt(find(slot));
     }
@@ -73,7 +73,7 @@ public final class Series {
         sums[place] += micros;
     }
 
-    /** Adds quantities to a bucket; for shapes MEAN and DISTRIBUTION. */
+    /** Adds quantities to a bucket; for shapes of quantities. */
     public void addQuantities(int slot, long number, long sum, long squaresOf) {
         int place = make(slot);
         counts[place] += number;
@@ -81,12 +81,12 @@ public final class Series {
         squares[place] += squaresOf;
     }
 
-    /** Adds to the sketch of a bucket; for shape DISTRIBUTION. */
+    /** Adds to a bin of a bucket; for shapes with bins. */
     public void addBin(int slot, int index, long number) {
         made(slot).add(index, number);
     }
 
-    /** Adds a sketch to that of a bucket; for shape DISTRIBUTION. */
+    /** Adds bins to those of a bucket; for shapes with bins. */
     public void addBins(int slot, Bins other) {
         made(slot).add(other);
     }

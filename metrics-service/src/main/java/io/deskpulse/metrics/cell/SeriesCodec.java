@@ -43,7 +43,7 @@ public final class SeriesCodec {
             case DISTINCT -> packRegisters(packer, series.registersAt(place));
             case MONEY -> packer.zigzag(series.sumAt(place));
             case MEAN -> packQuantities(packer, series, place);
-            case DISTRIBUTION -> {
+            case DISTRIBUTION, SCORE -> {
                 packQuantities(packer, series, place);
                 packBins(packer, series.binsAt(place));
             }
@@ -104,7 +104,7 @@ public final class SeriesCodec {
                 case COUNT -> series.addCount(slot, unpacker.zigzag());
                 case MONEY -> series.addMoney(slot, unpacker.zigzag());
                 case MEAN -> series.addQuantities(slot, unpacker.zigzag(), unpacker.zigzag(), unpacker.zigzag());
-                case DISTRIBUTION -> {
+                case DISTRIBUTION, SCORE -> {
                     series.addQuantities(slot, unpacker.zigzag(), unpacker.zigzag(), unpacker.zigzag());
                     unpackBins(unpacker, slot, series::addBin);
                 }
@@ -144,7 +144,7 @@ public final class SeriesCodec {
                 case COUNT -> visitor.bucket(slot, unpacker.zigzag(), 0, 0);
                 case MONEY -> visitor.bucket(slot, 0, unpacker.zigzag(), 0);
                 case MEAN -> visitor.bucket(slot, unpacker.zigzag(), unpacker.zigzag(), unpacker.zigzag());
-                case DISTRIBUTION -> {
+                case DISTRIBUTION, SCORE -> {
                     visitor.bucket(slot, unpacker.zigzag(), unpacker.zigzag(), unpacker.zigzag());
                     unpackBins(unpacker, slot, visitor::bin);
                 }

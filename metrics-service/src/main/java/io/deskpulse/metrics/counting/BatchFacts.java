@@ -4,7 +4,6 @@ import io.deskpulse.catalogue.cell.Dimensions;
 import io.deskpulse.catalogue.cell.Granularity;
 import io.deskpulse.catalogue.measure.Measure;
 import io.deskpulse.catalogue.measure.Quantity;
-import io.deskpulse.catalogue.measure.Shape;
 import io.deskpulse.catalogue.measure.Sketch;
 import io.deskpulse.metrics.cell.Members;
 import io.deskpulse.metrics.cell.Retention;
@@ -55,8 +54,12 @@ final class BatchFacts implements Filing {
         sum.count += weight;
         sum.sum += value * weight;
         sum.squares += QUANTITIES[measure.ordinal()].squareOf(value) * weight;
-        if (measure.shape() == Shape.DISTRIBUTION) {
-            sum.addBin(Sketch.indexOf(value), weight);
+        switch (measure.shape()) {
+            case DISTRIBUTION -> sum.addBin(Sketch.indexOf(value), weight);
+            case SCORE -> sum.addBin((int) value, weight);
+            default -> {
+                // has no bins
+            }
         }
     }
 

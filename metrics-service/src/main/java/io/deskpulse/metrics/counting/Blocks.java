@@ -176,7 +176,7 @@ final class Blocks {
             case COUNT -> series.addCount(slot, sum.count);
             case DISTINCT -> series.addMembers(slot, sum.members);
             case MEAN -> series.addQuantities(slot, sum.count, sum.sum, sum.squares);
-            case DISTRIBUTION -> {
+            case DISTRIBUTION, SCORE -> {
                 series.addQuantities(slot, sum.count, sum.sum, sum.squares);
                 if (sum.bins != null) {
                     series.addBins(slot, sum.bins);

@@ -12,9 +12,9 @@ public interface Filing {
     void count(long timeMillis, Dimensions dimensions, Measure measure, long weight);
 
     /**
-     * Adds one quantity to a measure of shape MEAN or DISTRIBUTION.
+     * Adds one quantity to a measure of a shape of quantities.
      *
-     * @param value in the measure's own unit: milliseconds, millionths of sentiment, turns
+     * @param value in the measure's own unit: milliseconds, millionths of sentiment, turns, points of a scale
      * @param weight 1, or -1 to take back
      */
     void quantity(long timeMillis, Dimensions dimensions, Measure measure, long value, int weight);

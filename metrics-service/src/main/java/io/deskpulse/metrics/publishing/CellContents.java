@@ -76,7 +76,7 @@ final class CellContents {
         return switch (measure.shape()) {
             case COUNT -> Amounts.ofCount(only.count(slot));
             case MEAN -> Amounts.ofQuantity(only.count(slot), only.sum(slot), only.squares(slot), null);
-            case DISTRIBUTION ->
+            case DISTRIBUTION, SCORE ->
                 Amounts.ofQuantity(only.count(slot), only.sum(slot), only.squares(slot), bins(only.bins(slot)));
             case DISTINCT -> Amounts.ofDistinct(only.registers(slot).estimate());
             case MONEY -> {

@@ -3,6 +3,7 @@ package io.deskpulse.metrics.query;
 import io.deskpulse.catalogue.definition.Figure;
 import io.deskpulse.catalogue.definition.Metric;
 import io.deskpulse.catalogue.definition.Stat;
+import io.deskpulse.catalogue.measure.PointScale;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -49,10 +50,34 @@ public record Answer(
      * @param start begin of its bucket, in milliseconds
      * @param figure the number itself
      * @param stats the other numbers of a distribution; else null
+     * @param scores how they spread over the scale; null where they are no scores
      * @param evidence what a comparison is made of; null where there is none
      * @param change against the period before; null where that is not known, or not asked for
      */
-    public record Point(long start, Figure figure, Stats stats, Evidence evidence, Change change) {}
+    public record Point(long start, Figure figure, Stats stats, Evidence evidence, Scores scores, Change change) {
+        /** A number by itself. */
+        Point(long start, Figure figure) {
+            this(start, figure, null, null, null, null);
+        }
+
+        /** A number that can be compared. */
+        Point(long start, Figure figure, Evidence evidence) {
+            this(start, figure, null, evidence, null, null);
+        }
+
+        /** The same beside the period before. */
+        Point beside(Change other) {
+            return new Point(start, figure, stats, evidence, scores, other);
+        }
+    }
+
+    /**
+     * How many scores there are of each point of the scale.
+     *
+     * @param scale the points
+     * @param numbers in the order of the points
+     */
+    public record Scores(PointScale scale, long[] numbers) {}
 
     /**
      * What a distribution looks like; seconds.

@@ -15,10 +15,10 @@ public final class Column {
 
     Column(Shape shape, int points) {
         counts = new long[points];
-        boolean quantities = shape == Shape.MEAN || shape == Shape.DISTRIBUTION;
+        boolean quantities = shape.ofQuantities();
         sums = quantities || shape == Shape.MONEY ? new long[points] : null;
         squares = quantities ? new long[points] : null;
-        bins = shape == Shape.DISTRIBUTION ? new Bins[points] : null;
+        bins = shape.binned() ? new Bins[points] : null;
         members = shape == Shape.DISTINCT ? new Registers[points] : null;
     }
 
@@ -33,7 +33,7 @@ public final class Column {
         }
     }
 
-    /** Adds to the sketch of a point. */
+    /** Adds to a bin of a point. */
     public void addBin(int point, int index, long number) {
         if (members != null) {
             if (members[point] == null) {
@@ -67,6 +67,11 @@ public final class Column {
         tally.sum = sum(point);
         tally.squares = squares == null ? 0 : squares[point];
         return tally;
+    }
+
+    /** How many values of a point are in a bin. */
+    long bin(int point, int index) {
+        return bins == null || bins[point] == null ? 0 : bins[point].numberOf(index);
     }
 
     /** A quantile of a point in seconds; NaN where nothing is in it. */

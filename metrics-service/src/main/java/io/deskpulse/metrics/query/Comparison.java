@@ -14,7 +14,7 @@ final class Comparison {
         Double previous = before.figure().value();
         Double difference = value == null || previous == null ? null : value - previous;
         Change change = new Change(before, difference, significant(now.evidence(), before.evidence()));
-        return new Point(now.start(), now.figure(), now.stats(), now.evidence(), change);
+        return now.beside(change);
     }
 
     private static Boolean significant(Evidence now, Evidence before) {

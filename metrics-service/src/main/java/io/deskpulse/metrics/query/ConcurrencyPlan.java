@@ -72,7 +72,7 @@ final class ConcurrencyPlan implements Plan {
             greatest = Math.max(greatest, open[minute]);
         }
         Figure figure = first < end ? Figure.of(greatest) : Figure.NONE;
-        return new Point(buckets.start(point), figure, null, null, null);
+        return new Point(buckets.start(point), figure);
     }
 
     private int minuteOf(long millis) {

@@ -91,7 +91,7 @@ final class HoursSavedPlan implements Plan {
             }
         }
         Figure figure = new Figure(seconds / SECONDS_IN_HOUR, (double) number, null, null, false);
-        return new Point(question.buckets().start(point), figure, null, null, null);
+        return new Point(question.buckets().start(point), figure);
     }
 
     private double secondsOf(String scene) {

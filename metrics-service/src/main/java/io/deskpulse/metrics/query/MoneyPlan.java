@@ -48,6 +48,6 @@ final class MoneyPlan implements Plan {
     public Point point(List<String> group, int point, Reading reading) {
         long divisor = things.get(group.subList(0, question.by().size())).count(point);
         long micros = money.get(group).sum(point);
-        return new Point(question.buckets().start(point), Formula.money(micros, divisor), null, null, null);
+        return new Point(question.buckets().start(point), Formula.money(micros, divisor));
     }
 }

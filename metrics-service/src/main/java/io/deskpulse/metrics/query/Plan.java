@@ -9,12 +9,17 @@ interface Plan {
     /** The plan for a question. */
     static Plan of(Question question, Limits limits, long nowMillis) {
         return switch (question.metric().formula()) {
-            case SUM, RATIO, MEAN, DISTRIBUTION, DISTINCT, PER_MINUTE -> new TalliedPlan(question, limits);
+            case MEAN ->
+                ScorePlan.isFor(question.metric())
+                        ? new ScorePlan(question, limits)
+                        : new TalliedPlan(question, limits);
+            case SUM, RATIO, DISTRIBUTION, DISTINCT, PER_MINUTE -> new TalliedPlan(question, limits);
+            case TOP_BOX, NET_PROMOTER -> new ScorePlan(question, limits);
             case MONEY_RATIO -> new MoneyPlan(question, limits);
             case GREATEST_OPEN -> new ConcurrencyPlan(question, limits, nowMillis);
             case HOURS_SAVED -> new HoursSavedPlan(question, limits);
             case UPTIME -> new UptimePlan(question, nowMillis);
-            case MONEY_SUM, MONEY_SHARE, NET_PROMOTER ->
+            case MONEY_SUM, MONEY_SHARE ->
                 throw new IllegalStateException(question.metric().id() + ": live, and nothing answers it");
         };
     }

@@ -73,17 +73,17 @@ final class TalliedPlan implements Plan {
     }
 
     private static Point plain(long start, Figure figure) {
-        return new Point(start, figure, null, null, null);
+        return new Point(start, figure);
     }
 
     private static Point rate(long start, long hits, long all) {
-        return new Point(start, Formula.rate(hits, all), null, new Evidence(true, all, hits, 0), null);
+        return new Point(start, Formula.rate(hits, all), new Evidence(true, all, hits, 0));
     }
 
     private Point mean(long start, Tally tally, Stats stats) {
         Evidence evidence =
                 new Evidence(false, tally.count, quantity.sumOf(tally.sum), quantity.squaresOf(tally.squares));
-        return new Point(start, Formula.mean(tally, quantity), stats, evidence, null);
+        return new Point(start, Formula.mean(tally, quantity), stats, evidence, null, null);
     }
 
     private Point distribution(long start, Column column, int point) {
@@ -97,12 +97,13 @@ final class TalliedPlan implements Plan {
                 tally.count);
         return switch (question.stat()) {
             case MEAN -> mean(start, tally, stats);
-            case COUNT -> new Point(start, Figure.of(tally.count), stats, null, null);
+            case COUNT -> new Point(start, Figure.of(tally.count), stats, null, null, null);
             default ->
                 new Point(
                         start,
                         Formula.quantile(column.quantile(point, question.stat().quantile()), tally.count),
                         stats,
+                        null,
                         null,
                         null);
         };

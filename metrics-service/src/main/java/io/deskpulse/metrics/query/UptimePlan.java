@@ -39,6 +39,6 @@ final class UptimePlan implements Plan {
         // The minute that is going on counts whole, as it does for an incident that is open in it.
         long minutes = passed <= 0 ? 0 : (passed + minute - 1) / minute;
         long down = minutes == 0 ? 0 : reading.outages().minutes(start, start + minutes * minute, nowMillis);
-        return new Point(start, Formula.uptime(down, minutes), null, null, null);
+        return new Point(start, Formula.uptime(down, minutes));
     }
 }

@@ -45,8 +45,8 @@ final class RecountedFacts implements Filing {
             tally.count += weight;
             tally.sum += value * weight;
             tally.squares += measure.quantity().squareOf(value) * weight;
-            if (measure.shape() == Shape.DISTRIBUTION) {
-                tally.addBin(Sketch.indexOf(value), weight);
+            if (measure.shape().binned()) {
+                tally.addBin(measure.shape() == Shape.SCORE ? (int) value : Sketch.indexOf(value), weight);
             }
         }
     }

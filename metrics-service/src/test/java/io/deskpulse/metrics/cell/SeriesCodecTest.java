@@ -90,7 +90,7 @@ class SeriesCodecTest {
             case DISTINCT ->
                 series.addRank(addition.slot, Math.abs(addition.bin % 16_384), (int) (1 + Math.abs(value % 51)));
             case MEAN -> series.addQuantities(addition.slot, addition.weight, value, value);
-            case DISTRIBUTION -> {
+            case DISTRIBUTION, SCORE -> {
                 series.addQuantities(addition.slot, addition.weight, value, value);
                 series.addBin(addition.slot, addition.bin, addition.weight);
             }

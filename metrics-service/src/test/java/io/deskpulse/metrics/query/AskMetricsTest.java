@@ -240,7 +240,7 @@ class AskMetricsTest {
     @Test
     void what_cannot_be_answered_names_its_fault() {
         assertRefused(asked("no_such", "total", null, null), Reason.UNKNOWN_METRIC, "metric");
-        assertRefused(asked("nps", "total", null, null), Reason.NOT_LIVE, "metric");
+        assertRefused(asked("customers", "total", null, null), Reason.NOT_LIVE, "metric");
         assertRefused(asked("turns", "year", null, null), Reason.INVALID, "step");
         assertRefused(asked("turns", "total", List.of("colour"), null), Reason.INVALID, "by");
         assertRefused(asked("turns", "total", List.of("scene", "scene"), null), Reason.INVALID, "by");

@@ -38,8 +38,8 @@ public final class FiledCells implements Filing {
         long square = weight * measure.quantity().squareOf(value);
         file(time, dimensions, measure, null, (series, slot) -> {
             series.addQuantities(slot, weight, weight * value, square);
-            if (measure.shape() == Shape.DISTRIBUTION) {
-                series.addBin(slot, Sketch.indexOf(value), weight);
+            if (measure.shape().binned()) {
+                series.addBin(slot, measure.shape() == Shape.SCORE ? (int) value : Sketch.indexOf(value), weight);
             }
         });
     }

@@ -32,6 +32,11 @@ record Closed(ClosedEpisode last) implements Phase {
     }
 
     @Override
+    public int episodeNumber() {
+        return last.number();
+    }
+
+    @Override
     public Attributes attributes() {
         return last.attributes();
     }

@@ -60,6 +60,11 @@ record Open(Episode episode) implements Phase {
     }
 
     @Override
+    public int episodeNumber() {
+        return episode.number();
+    }
+
+    @Override
     public Attributes attributes() {
         return episode.attributes();
     }

@@ -22,10 +22,13 @@ sealed interface Phase permits Unknown, Open, PresumedClosed, Closed {
         return Deadlines.NONE;
     }
 
+    /** The number of the latest episode, from 1; 0 where none has begun. */
+    int episodeNumber();
+
     /** The attributes known now. */
     Attributes attributes();
 
-    /** The dimensions of a cost of that time that names the conversation. */
+    /** The dimensions of a cost or an answer of that time that belongs to the latest episode. */
     Dimensions dimensionsAt(long timeMillis, IdleTimes idleTimes);
 
     /** Writes which phase it is, and what it holds. */

@@ -40,6 +40,11 @@ record PresumedClosed(Episode episode) implements Phase {
     }
 
     @Override
+    public int episodeNumber() {
+        return episode.number();
+    }
+
+    @Override
     public Attributes attributes() {
         return episode.attributes();
     }

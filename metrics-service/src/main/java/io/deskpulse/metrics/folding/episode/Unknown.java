@@ -23,6 +23,11 @@ enum Unknown implements Phase {
     }
 
     @Override
+    public int episodeNumber() {
+        return 0;
+    }
+
+    @Override
     public Attributes attributes() {
         return Attributes.UNKNOWN;
     }

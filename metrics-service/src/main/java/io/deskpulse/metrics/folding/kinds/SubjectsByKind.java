@@ -4,6 +4,7 @@ import io.deskpulse.contracts.event.ConversationData;
 import io.deskpulse.contracts.event.CostRecorded;
 import io.deskpulse.contracts.event.Event;
 import io.deskpulse.contracts.event.IncidentData;
+import io.deskpulse.contracts.event.SurveyData;
 import io.deskpulse.contracts.event.VisitData;
 import io.deskpulse.metrics.folding.Subject;
 import io.deskpulse.metrics.folding.SubjectKey;
@@ -34,7 +35,8 @@ public final class SubjectsByKind implements Subjects {
 
     @Override
     public SubjectKey keyOf(Event event) {
-        if (event.data() instanceof ConversationData) {
+        // A survey without a conversation is about its customer or itself, and kept as a conversation without episodes.
+        if (event.data() instanceof ConversationData || event.data() instanceof SurveyData) {
             return new SubjectKey(event.tenant(), CONVERSATION, event.subject());
         }
         if (event.data() instanceof CostRecorded cost) {

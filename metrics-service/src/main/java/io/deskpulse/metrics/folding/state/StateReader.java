@@ -128,6 +128,11 @@ public final class StateReader {
         return constants[ordinal];
     }
 
+    /** Whether anything has not been read. */
+    public boolean hasMore() {
+        return position < bytes.length;
+    }
+
     /** Asserts that everything has been read. */
     public void end() {
         if (position != bytes.length) {

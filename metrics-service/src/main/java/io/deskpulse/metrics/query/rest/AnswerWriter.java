@@ -7,6 +7,7 @@ import io.deskpulse.catalogue.definition.Figure;
 import io.deskpulse.metrics.query.Answer;
 import io.deskpulse.metrics.query.Answer.Change;
 import io.deskpulse.metrics.query.Answer.Point;
+import io.deskpulse.metrics.query.Answer.Scores;
 import io.deskpulse.metrics.query.Answer.Series;
 import io.deskpulse.metrics.query.Answer.Stats;
 import io.deskpulse.metrics.query.Refusal;
@@ -137,6 +138,9 @@ public final class AnswerWriter {
         if (point.stats() != null) {
             stats(point.stats());
         }
+        if (point.scores() != null) {
+            scores(point.scores());
+        }
     }
 
     private void stats(Stats stats) throws IOException {
@@ -147,6 +151,14 @@ public final class AnswerWriter {
         number("p99", stats.p99());
         number("mean", stats.mean());
         json.writeNumberField("count", stats.count());
+        json.writeEndObject();
+    }
+
+    private void scores(Scores scores) throws IOException {
+        json.writeObjectFieldStart("distribution");
+        for (int i = 0; i < scores.numbers().length; i++) {
+            json.writeNumberField(Integer.toString(scores.scale().least() + i), scores.numbers()[i]);
+        }
         json.writeEndObject();
     }
 

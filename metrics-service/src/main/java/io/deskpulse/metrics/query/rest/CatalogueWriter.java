@@ -51,6 +51,9 @@ final class CatalogueWriter {
         strings(json, "less", metric.inputs().less());
         strings(json, "weights", metric.inputs().weights());
         strings(json, "denominator", metric.inputs().denominator());
+        if (metric.inputs().from() != null) {
+            json.writeNumberField("from", metric.inputs().from());
+        }
         texts(json, "dimensions", dimensions(metric));
         rows(json, metric.rows());
         json.writeNumberField("minimumSample", Metric.MINIMUM_SAMPLE);

@@ -158,6 +158,11 @@ final class Story {
         return tell(EventType.COST_RECORDED, new CostRecorded(new BigDecimal(amount), "EUR", handler, KEY.id()));
     }
 
+    /** Tells what happened to surveys offered in it. */
+    Story survey(SurveyTold told) {
+        return tell(told.type(), told.data());
+    }
+
     /** Sends the event before again. */
     Story again() {
         events--;

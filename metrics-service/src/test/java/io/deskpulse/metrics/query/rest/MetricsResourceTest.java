@@ -39,7 +39,8 @@ class MetricsResourceTest {
                 .statusCode(200)
                 .body("metrics.find { it.id == 'resolution_rate' }.name.zh", equalTo("解决率"))
                 .body("metrics.find { it.id == 'resolution_rate' }.live", equalTo(true))
-                .body("metrics.find { it.id == 'nps' }.needs", hasItem("surveys"))
+                .body("metrics.find { it.id == 'customers' }.needs", hasItem("journeys"))
+                .body("metrics.find { it.id == 'csat_rate' }.from", equalTo(4))
                 .body("metrics.find { it.id == 'messages' }.dimensions", hasItem("sender"));
     }
 
@@ -90,11 +91,11 @@ class MetricsResourceTest {
                 .body("parameter", equalTo("where"));
         asReader().get("/v1/metrics/no_such").then().statusCode(404).body("parameter", equalTo("metric"));
         asReader()
-                .get("/v1/metrics/nps")
+                .get("/v1/metrics/customers")
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:deskpulse:problem:metric-not-live"))
-                .body("detail", containsString("surveys"));
+                .body("detail", containsString("journeys"));
         asReader()
                 .queryParam("from", "2020-01-01")
                 .queryParam("step", "day")
@@ -112,7 +113,7 @@ class MetricsResourceTest {
                         """
                         {"queries": [
                           {"metric": "turns"},
-                          {"metric": "csat_score"},
+                          {"metric": "customers"},
                           {"metric": "messages", "by": ["sender"], "where": {"scene": ["presales"]}, "compare": "previous"}
                         ]}""")
                 .post("/v1/query")
@@ -166,7 +167,7 @@ class MetricsResourceTest {
     @Test
     void listeners_are_told_the_present_state_at_once() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + port + "/v1/stream?metrics=turns,nps&every=1s"))
+                        URI.create("http://localhost:" + port + "/v1/stream?metrics=turns,customers&every=1s"))
                 .header("Authorization", "Bearer " + TestTokens.token("query-rest", "metrics:read"))
                 .header("Accept", "text/event-stream")
                 .build();
