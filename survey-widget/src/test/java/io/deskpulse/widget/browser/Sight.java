@@ -1,0 +1,35 @@
+package io.deskpulse.widget.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a page looks like to those who see it, and to those who do not. */
+public final class Sight {
+    private static final Path FOLDER = Path.of("target", "screenshots");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private Sight() {}
+
+    /** Keeps a picture in {@code target/screenshots}, and asserts that axe finds nothing wrong. */
+    public static void check(Page page, String name) {
+        page.evaluate("() => Promise.all(document.getAnimations().map(each => each.finished.catch(() => 0)))");
+        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+        var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+        assertThat(violations)
+                .as(
+                        "%s: %s",
+                        name,
+                        violations.stream()
+                                .map(rule -> rule.getId() + " " + rule.getHelp() + " "
+                                        + rule.getNodes().stream()
+                                                .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                                                .toList())
+                                .toList())
+                .isEmpty();
+    }
+}
