@@ -5,6 +5,7 @@ import io.deskpulse.survey.definition.InvalidAnswer;
 import io.deskpulse.survey.definition.PublishedVersion;
 import io.deskpulse.survey.definition.PublishedVersions;
 import io.deskpulse.survey.definition.Question;
+import io.deskpulse.survey.incentive.Incentives;
 import io.deskpulse.survey.offer.Offer;
 import io.deskpulse.survey.offer.OfferAccess;
 import io.deskpulse.survey.offer.OfferEvents;
@@ -20,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Takes answers one by one until the offer is finished. The offer is locked meanwhile, so the same answer sent many times at
@@ -30,6 +32,7 @@ public class TakeAnswers {
     private final OpenOffers offers;
     private final PublishedVersions versions;
     private final Answers answers;
+    private final Incentives incentives;
     private final Outbox outbox;
     private final Transactions transactions;
     private final AnswerMeters meters;
@@ -39,6 +42,7 @@ public class TakeAnswers {
             OpenOffers offers,
             PublishedVersions versions,
             Answers answers,
+            Incentives incentives,
             Outbox outbox,
             Transactions transactions,
             AnswerMeters meters,
@@ -46,6 +50,7 @@ public class TakeAnswers {
         this.offers = offers;
         this.versions = versions;
         this.answers = answers;
+        this.incentives = incentives;
         this.outbox = outbox;
         this.transactions = transactions;
         this.meters = meters;
@@ -132,8 +137,9 @@ public class TakeAnswers {
 
     private Uni<Taken> finish(Offer offer, OpenSheet sheet, List<Message> messages) {
         Instant now = now();
+        boolean rewarded = sheet.version().definition().incentive() != null;
         if (offer.finished()) {
-            return taken(new Taken.Kept(false));
+            return ended(rewarded, () -> incentives.given(offer.id()));
         }
         if (offer.expired(now)) {
             return taken(new Taken.Expired());
@@ -144,7 +150,12 @@ public class TakeAnswers {
         }
         Offer finished = offer.finished(now);
         messages.add(OfferEvents.finished(finished));
-        return offers.finish(finished).replaceWith(new Taken.Kept(true));
+        return offers.finish(finished)
+                .chain(() -> ended(rewarded, () -> incentives.give(offer.survey(), offer.id(), now)));
+    }
+
+    private static Uni<Taken> ended(boolean rewarded, Supplier<Uni<Optional<String>>> code) {
+        return rewarded ? code.get().map(Taken.Ended::new) : taken(new Taken.Ended(Optional.empty()));
     }
 
     private Instant now() {

@@ -2,6 +2,7 @@ package io.deskpulse.survey.answer;
 
 import io.deskpulse.survey.definition.InvalidAnswer;
 import java.util.List;
+import java.util.Optional;
 
 /** What became of an answer, or of the wish to finish. */
 public sealed interface Taken {
@@ -11,6 +12,19 @@ public sealed interface Taken {
      * @param changed false where the same was there before
      */
     record Kept(boolean changed) implements Taken {}
+
+    /**
+     * The offer has ended.
+     *
+     * @param code the incentive that goes with it, the same each time
+     */
+    record Ended(Optional<String> code) implements Taken {
+        /** Tells no code: it may end up in a log. */
+        @Override
+        public String toString() {
+            return "ended";
+        }
+    }
 
     /** There is no such offer, or the token is another one's. */
     record UnknownOffer() implements Taken {}

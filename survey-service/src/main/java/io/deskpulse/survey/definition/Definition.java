@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param title what stands above the questions; or null
  * @param questions in the order in which they are asked
  * @param thanks what is said at the end; or null
+ * @param incentive what is said with the code that each gets who finishes, while some are left; or null where there are none
  */
 public record Definition(
         String name,
@@ -25,6 +26,8 @@ public record Definition(
         Wording title,
         List<Question> questions,
         Wording thanks,
+        Wording incentive,
+        Invitation invitation,
         Look look,
         Terms terms) {
     private static final int MAX_NAME = 200;
@@ -40,7 +43,8 @@ public record Definition(
         Rules.distinct("/questions", questions, Question::id);
         questions = List.copyOf(questions);
         checkBranches(questions);
-        texts(title, questions, thanks).forEach(text -> Rules.spoken(text.pointer(), text.wording(), defaultLanguage));
+        Stream.concat(texts(title, questions, thanks), extras(incentive, invitation))
+                .forEach(text -> Rules.spoken(text.pointer(), text.wording(), defaultLanguage));
     }
 
     /** The question with this id. */
@@ -75,12 +79,12 @@ public record Definition(
 
     /** The same under another name. */
     public Definition named(String other) {
-        return new Definition(other, defaultLanguage, title, questions, thanks, look, terms);
+        return new Definition(other, defaultLanguage, title, questions, thanks, incentive, invitation, look, terms);
     }
 
     /** The same on other terms. */
     public Definition on(Terms other) {
-        return new Definition(name, defaultLanguage, title, questions, thanks, look, other);
+        return new Definition(name, defaultLanguage, title, questions, thanks, incentive, invitation, look, other);
     }
 
     private Optional<String> spoken(String language) {
@@ -117,6 +121,15 @@ public record Definition(
         } catch (InvalidSurvey fault) {
             throw fault.under(pointer);
         }
+    }
+
+    /** What stands around the questions; a language of these alone is none the survey can be answered in. */
+    private static Stream<Question.Text> extras(Wording incentive, Invitation invitation) {
+        return Stream.of(
+                        new Question.Text("/incentive/text", incentive),
+                        new Question.Text("/invitation/subject", invitation.subject()),
+                        new Question.Text("/invitation/intro", invitation.intro()))
+                .filter(text -> Objects.nonNull(text.wording()));
     }
 
     private static Stream<Question.Text> texts(Wording title, List<Question> questions, Wording thanks) {

@@ -98,7 +98,8 @@ class AnswersResource {
     @POST
     @Path("/finish")
     @Operation(operationId = "finishOffer", summary = "End the offer; its answers stay as they are from now on")
-    @APIResponse(responseCode = "204", description = "It has ended, now or before")
+    @APIResponse(ref = "#/components/responses/Incentive", responseCode = "200")
+    @APIResponse(responseCode = "204", description = "It has ended, now or before, and there is no code")
     @APIResponse(ref = "#/components/responses/UnknownOffer", responseCode = "404")
     @APIResponse(ref = "#/components/responses/AnswerRefused", responseCode = "409")
     @APIResponse(ref = "#/components/responses/OfferExpired", responseCode = "410")

@@ -2,6 +2,7 @@ package io.deskpulse.survey.definition.document;
 
 import io.deskpulse.survey.definition.Definition;
 import io.deskpulse.survey.definition.InvalidSurvey;
+import io.deskpulse.survey.definition.Invitation;
 import io.deskpulse.survey.definition.Look;
 import io.deskpulse.survey.definition.Question;
 import io.deskpulse.survey.definition.Terms;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,6 +30,8 @@ public final class DefinitionReader {
             "title",
             "questions",
             "thanks",
+            "incentive",
+            "invitation",
             "look",
             "trigger",
             "quota",
@@ -49,10 +53,16 @@ public final class DefinitionReader {
         String language = survey.requiredText("defaultLanguage");
         Wording title = wording(survey, "title");
         Wording thanks = wording(survey, "thanks");
+        Wording incentive =
+                survey.object("incentive").map(DefinitionReader::incentive).orElse(null);
+        Invitation invitation =
+                survey.object("invitation").map(DefinitionReader::invitation).orElse(Invitation.STANDARD);
         List<Question> questions = survey.objects("questions", QuestionReader::read);
         Look look = survey.object("look").map(DefinitionReader::look).orElse(Look.STANDARD);
         Terms terms = terms(survey);
-        return located(survey.pointer(), () -> new Definition(name, language, title, questions, thanks, look, terms));
+        return located(
+                survey.pointer(),
+                () -> new Definition(name, language, title, questions, thanks, incentive, invitation, look, terms));
     }
 
     /** A text in several languages, or null. */
@@ -69,6 +79,18 @@ public final class DefinitionReader {
         } catch (InvalidSurvey fault) {
             throw new InvalidMember(pointer + fault.pointer(), fault.getMessage());
         }
+    }
+
+    private static Wording incentive(Members incentive) {
+        incentive.only(Set.of("text"));
+        return incentive.required("text", Optional.ofNullable(wording(incentive, "text")));
+    }
+
+    private static Invitation invitation(Members invitation) {
+        invitation.only(Set.of("subject", "intro"));
+        return located(
+                invitation.pointer(),
+                () -> new Invitation(wording(invitation, "subject"), wording(invitation, "intro")));
     }
 
     private static Look look(Members look) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.deskpulse.survey.definition.ChoiceQuestion;
 import io.deskpulse.survey.definition.Definition;
 import io.deskpulse.survey.definition.Ends;
+import io.deskpulse.survey.definition.Invitation;
 import io.deskpulse.survey.definition.Look;
 import io.deskpulse.survey.definition.Question;
 import io.deskpulse.survey.definition.RatingQuestion;
@@ -42,6 +43,7 @@ public final class DefinitionWriter {
         survey.put("name", definition.name());
         survey.put("defaultLanguage", definition.defaultLanguage());
         writeContent(survey);
+        writeInvitation(survey);
         var terms = definition.terms();
         terms.trigger().ifPresent(trigger -> survey.put("trigger", trigger));
         terms.quota().ifPresent(quota -> survey.put("quota", quota));
@@ -62,12 +64,23 @@ public final class DefinitionWriter {
         ArrayNode questions = survey.putArray("questions");
         definition.questions().forEach(question -> questions.add(question(question)));
         put(survey, "thanks", definition.thanks());
+        if (definition.incentive() != null) {
+            put(survey.putObject("incentive"), "text", definition.incentive());
+        }
         Look look = definition.look();
         survey.putObject("look")
                 .put("accent", look.accent())
                 .put("background", look.background())
                 .put("text", look.text())
                 .put("position", look.position().wire());
+    }
+
+    private void writeInvitation(ObjectNode survey) {
+        if (!definition.invitation().equals(Invitation.STANDARD)) {
+            ObjectNode invitation = survey.putObject("invitation");
+            put(invitation, "subject", definition.invitation().subject());
+            put(invitation, "intro", definition.invitation().intro());
+        }
     }
 
     private ObjectNode question(Question question) {

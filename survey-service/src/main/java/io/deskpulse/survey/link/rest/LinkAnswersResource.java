@@ -121,7 +121,8 @@ class LinkAnswersResource {
     @POST
     @Path("/finish")
     @Operation(operationId = "finishLink", summary = "End the offer; its link is used up then")
-    @APIResponse(responseCode = "204", description = "It has ended, now or before")
+    @APIResponse(ref = "#/components/responses/Incentive", responseCode = "200")
+    @APIResponse(responseCode = "204", description = "It has ended, now or before, and there is no code")
     @APIResponse(ref = "#/components/responses/UnknownLink", responseCode = "404")
     @APIResponse(ref = "#/components/responses/AnswerRefused", responseCode = "409")
     @APIResponse(ref = "#/components/responses/OfferExpired", responseCode = "410")
