@@ -1,16 +1,19 @@
 package io.deskpulse.survey;
 
+import io.deskpulse.survey.moment.Moment;
+import io.deskpulse.survey.moment.RequestClock;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** The time of the services under test: now, until a test moves it. */
 @Singleton
-public class MovableClock extends Clock {
+public class MovableClock extends RequestClock {
     private volatile Duration ahead = Duration.ZERO;
+
+    MovableClock(Moment moment) {
+        super(moment);
+    }
 
     /** Runs something in the future. */
     public void in(Duration time, Runnable work) {
@@ -23,17 +26,7 @@ public class MovableClock extends Clock {
     }
 
     @Override
-    public Instant instant() {
+    protected Instant now() {
         return Instant.now().plus(ahead);
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        return this;
     }
 }

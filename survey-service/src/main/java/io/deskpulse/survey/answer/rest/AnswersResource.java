@@ -4,6 +4,7 @@ import io.deskpulse.kit.auth.Caller;
 import io.deskpulse.kit.auth.Scopes;
 import io.deskpulse.survey.answer.TakeAnswers;
 import io.deskpulse.survey.definition.document.AnswerReader;
+import io.deskpulse.survey.moment.rest.TellsItsMoment;
 import io.deskpulse.survey.offer.OfferAccess;
 import io.deskpulse.survey.offer.rest.OfferProblems;
 import io.deskpulse.survey.ratelimit.rest.LimitedByAddress;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Answers", description = "What customers answer; saved one by one, and changeable until finished")
 @RolesAllowed(Scopes.SURVEY_ANSWER)
 @LimitedByAddress
+@TellsItsMoment
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @NonBlocking

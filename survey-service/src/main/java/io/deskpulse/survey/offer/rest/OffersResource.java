@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.deskpulse.kit.auth.Caller;
 import io.deskpulse.kit.auth.Scopes;
 import io.deskpulse.kit.problem.Problem;
+import io.deskpulse.survey.moment.rest.TellsItsMoment;
 import io.deskpulse.survey.offer.MakeOffer;
 import io.deskpulse.survey.offer.Means;
 import io.deskpulse.survey.offer.OfferAccess;
@@ -36,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Offers", description = "Surveys offered to customers; for chat widgets")
 @RolesAllowed(Scopes.SURVEY_ANSWER)
 @LimitedByAddress
+@TellsItsMoment
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @NonBlocking
