@@ -40,6 +40,8 @@ export class Card extends HTMLElement {
   private state!: HTMLElement;
   private origin: Element | null = null;
   private over = false;
+  /** Tells that it is shown, until that is told. */
+  private seen?: () => void;
   private readonly parting = new AbortController();
 
   /** Everything that it shows; call once, before it is put in a page. */
@@ -169,9 +171,11 @@ export class Card extends HTMLElement {
     };
     const seen = () => {
       end();
+      this.seen = undefined;
       this.outbox.shown();
       this.tell('shown');
     };
+    this.seen = seen;
     observer.observe(this.card);
     document.addEventListener('visibilitychange', look);
     this.parting.signal.addEventListener('abort', end);
@@ -214,6 +218,8 @@ export class Card extends HTMLElement {
 
   private give(question: Question, answer: Answer | null, writing: boolean): void {
     const { questions } = this.offer.survey;
+    // who answers has seen it, however quickly
+    this.seen?.();
     answer ? this.answers.set(question.id, answer) : this.answers.delete(question.id);
     const left = shown(questions, this.answers);
     for (const other of questions) {
@@ -301,7 +307,8 @@ export class Card extends HTMLElement {
       }
       return;
     }
-    this.end(CLOUD, gone.name === 'offer-finished' ? this.words.used : this.words.ended, true);
+    const { used, ended, failed } = this.words;
+    this.end(CLOUD, gone.name === 'offer-finished' ? used : gone.status === 410 ? ended : failed, true);
   }
 
   private thank(): void {

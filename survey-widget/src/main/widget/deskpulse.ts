@@ -76,6 +76,7 @@ function page(deskpulse: Deskpulse, selector: string): void {
   }
   const [url, token] = location.href.split(/\/s\/|[?#]/);
   deskpulse.init({ url });
+  deskpulse.on('offered', () => into.replaceChildren());
   deskpulse.link(token, into).then(({ outcome, reason }) => {
     into.classList.add(outcome);
     if (!into.querySelector('deskpulse-survey') && /^(offer-|not-found)/.test(reason || '')) {

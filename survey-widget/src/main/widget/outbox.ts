@@ -152,13 +152,19 @@ export class Outbox extends EventTarget {
     this.dispatchEvent(new Event('finished'));
   }
 
-  /** The server will not change its mind. Only some refusals end the offer; a stale word about a hidden question does not. */
+  /** The server will not change its mind. Some refusals end the offer; a stale word about a hidden question does not. */
   private refused(word: Word, problem: Problem): void {
-    this.heard(word);
-    if (problem.status === 404 || problem.status === 410 || problem.name === 'offer-finished' || problem.status === 401 || problem.status === 403) {
+    const { status, name } = problem;
+    if (status === 401 || status === 403) {
+      // the page's token, not the offer: all stays kept for a page with a better one
       this.gone = problem;
-      this.kept.words = [];
-      forget(this.kept.id);
+    } else {
+      this.heard(word);
+      if (status === 404 || status === 410 || name === 'offer-finished') {
+        this.gone = problem;
+        this.kept.words = [];
+        forget(this.kept.id);
+      }
     }
     this.dispatchEvent(new CustomEvent('refused', { detail: problem }));
   }

@@ -30,8 +30,8 @@ export function asked(question: Question, answer: Answer | undefined, words: Wor
     'fieldset',
     { class: 'q ' + question.kind, 'data-q': question.id, 'aria-describedby': id + '-wrong' },
     legend,
-    ...inside,
-    wrong,
+    // right below the scale, before its comment
+    ...(question.comment ? [inside[0], wrong, inside[1]] : [...inside, wrong]),
   );
 }
 

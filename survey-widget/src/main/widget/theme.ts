@@ -13,9 +13,7 @@ function colours(accent: string, background: string, wantedText: string): string
   const text = contrast(wantedText, background) < 4.5 ? best : wantedText;
   const field = mix(background, text, 0.045);
   const tint = mix(background, accent, 0.1);
-  // a button without edge must be seen as one, and what is written on it be read
-  const fill = readable(accent, best, 3, background);
-  const on = textOn(fill);
+  const on = textOn(accent);
   const all: Record<string, string> = {
     bg: background,
     text,
@@ -24,7 +22,9 @@ function colours(accent: string, background: string, wantedText: string): string
     edge: readable(mix(background, text, 0.4), text, 3, background, field),
     field,
     tint,
-    fill: contrast(on, fill) < 4.5 ? readable(fill, best, 4.5, on) : fill,
+    // what is written on it must be read; its rim tells it from what is behind
+    fill: readable(accent, on === '#ffffff' ? '#000000' : '#ffffff', 4.5, on),
+    rim: readable(accent, best, 3, background),
     on,
     ink: readable(accent, best, 4.5, background, tint),
     wrong: readable('#c62828', best, 4.5, background, field),

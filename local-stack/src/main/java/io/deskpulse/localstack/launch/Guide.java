@@ -17,6 +17,8 @@ record Guide(Layout layout, PortPlan ports, KeySet keys) {
         var lines = new ArrayList<String>();
         lines.add("");
         parts.services().forEach(service -> lines.add(addresses(service)));
+        lines.add("%-18s http://localhost:%d   a shop whose chat asks its customers: answer, and see the score move"
+                .formatted("demo shop", ports.shop()));
         lines.add("");
         lines.add("Tokens of the demo tenant are in %1$s. In another shell:".formatted(layout.shown(layout.tokens())));
         lines.add("  . " + layout.shown(layout.tokens()));

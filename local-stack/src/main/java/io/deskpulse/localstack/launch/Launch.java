@@ -86,6 +86,7 @@ final class Launch {
         } else if (wanted.demo()) {
             console.line("The demo (desk-simulator) is not built: only what you send is counted.");
         }
+        parts.opened(new ShopPlan(ports, keys).open(Clock.systemUTC()));
         note(parts, true);
         guide.lines(parts).forEach(console::line);
     }

@@ -3,6 +3,7 @@ package io.deskpulse.localstack.launch;
 import io.deskpulse.localstack.node.KafkaProcess;
 import io.deskpulse.localstack.process.ServiceProcess;
 import io.deskpulse.localstack.service.Service;
+import io.deskpulse.localstack.shop.DemoShop;
 import io.deskpulse.localstack.stack.LocalStack;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class Parts {
     private final LocalStack<KafkaProcess> stack;
     private final List<Service> services;
     private final Optional<ServiceProcess> demo;
+    private volatile DemoShop shop;
     private boolean stopped;
 
     Parts(LocalStack<KafkaProcess> stack, List<Service> services, Optional<ServiceProcess> demo) {
@@ -39,12 +41,20 @@ final class Parts {
         return demo;
     }
 
+    /** The shop lives in this process; it is opened when all else is ready. */
+    void opened(DemoShop opened) {
+        shop = opened;
+    }
+
     /** Stops all; a second call waits for the first. */
     synchronized void stop() {
         if (stopped) {
             return;
         }
         stopped = true;
+        if (shop != null) {
+            shop.close();
+        }
         demo.ifPresent(process -> process.stop(DEMO_GRACE));
         services.parallelStream().forEach(service -> service.process().stop(SERVICE_GRACE));
         stack.close();
@@ -69,6 +79,9 @@ final class Parts {
                 .ifPresent(pid -> parts.add(new RunState.Part(postgres.name(), Running.of(pid), postgres.port())));
         services.forEach(service -> add(service.process(), service.port(), parts));
         demo.ifPresent(process -> add(process, 0, parts));
+        if (shop != null) {
+            parts.add(new RunState.Part("demo-shop", Running.self(), shop.port()));
+        }
         return parts;
     }
 

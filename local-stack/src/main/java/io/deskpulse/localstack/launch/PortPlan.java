@@ -18,6 +18,7 @@ import java.util.Map;
  */
 record PortPlan(int offset) {
 
+    private static final int SHOP = 8080;
     private static final int KAFKA = 19092;
     private static final int KAFKA_CONTROLLER = 19093;
     private static final int REDIS = 16379;
@@ -38,6 +39,11 @@ record PortPlan(int offset) {
         return service.port() + offset;
     }
 
+    /** Of the demo shop's page. */
+    int shop() {
+        return SHOP + offset;
+    }
+
     /** Where a service answers. */
     URI base(String service) {
         return URI.create("http://localhost:" + of(ServiceKind.of(service)));
@@ -46,6 +52,7 @@ record PortPlan(int offset) {
     /** What keeps the run from starting: a line for each port that something else listens on. */
     List<String> taken(List<ServiceKind> services) {
         var wanted = new LinkedHashMap<String, Integer>();
+        wanted.put("the demo shop", shop());
         services.forEach(service -> wanted.put(service.name(), of(service)));
         wanted.putAll(Map.of(
                 "Kafka", KAFKA + offset,

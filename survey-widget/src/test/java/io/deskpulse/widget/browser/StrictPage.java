@@ -7,34 +7,46 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A page of another origin than the service, under the strictest policy it can have, that writes down what is blocked. */
 final class StrictPage implements AutoCloseable {
     private final BrowserContext context;
-    private final Page page;
+    private Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     StrictPage(StubService service, Browser.NewContextOptions options) {
+        this(service, options, "");
+    }
+
+    /** With a script that runs before those of the page. */
+    StrictPage(StubService service, Browser.NewContextOptions options, String before) {
         context = Chromium.get().newContext(options);
         context.setDefaultTimeout(10_000);
-        page = context.newPage();
-        page.onConsoleMessage(message -> {
+        context.addInitScript(before);
+        page = newPage();
+        open(service);
+    }
+
+    private Page newPage() {
+        Page opened = context.newPage();
+        opened.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
                 complaints.add(message.text());
             }
         });
-        page.onPageError(complaints::add);
-        open(service);
+        opened.onPageError(complaints::add);
+        return opened;
     }
 
     /** Loads the page (again) and initialises the widget. */
     void open(StubService service) {
         page.navigate(service.shop());
-        until("() => !!window.Deskpulse");
+        until("() => window.Deskpulse instanceof EventTarget");
         page.evaluate(
                 "url => { window.events = []; for (const name of ['offered','shown','answered','finished','dismissed','error','sent'])"
-                        + " Deskpulse.on(name, e => events.push(name)); Deskpulse.init({url, token: 'publishable'}); }",
+                        + " Deskpulse.on(name, e => events.push(name)); Deskpulse.init({url, token: 'publishable', nonce: 'n0'}); }",
                 service.url());
     }
 
@@ -45,9 +57,22 @@ final class StrictPage implements AutoCloseable {
                 Json.of(wish));
     }
 
-    Object result() {
+    @SuppressWarnings("unchecked")
+    Map<String, Object> result() {
         until("() => !!window.result");
-        return page.evaluate("() => window.result");
+        return (Map<String, Object>) page.evaluate("() => window.result");
+    }
+
+    /** What is kept on the device. */
+    @SuppressWarnings("unchecked")
+    Map<String, String> kept() {
+        return (Map<String, String>) page.evaluate("() => ({...localStorage})");
+    }
+
+    /** Another page of the same visitor. */
+    void openAnother(StubService service) {
+        page = newPage();
+        open(service);
     }
 
     /** Playwright's own waiting evaluates text, which the policy forbids. */
@@ -55,8 +80,9 @@ final class StrictPage implements AutoCloseable {
         await().pollInterval(Duration.ofMillis(50)).until(() -> (Boolean) page.evaluate(condition));
     }
 
-    Object events() {
-        return page.evaluate("() => events");
+    @SuppressWarnings("unchecked")
+    List<String> events() {
+        return (List<String>) page.evaluate("() => events");
     }
 
     Page page() {

@@ -111,7 +111,7 @@ final class StubService implements AutoCloseable {
             if (path.startsWith("/shop")) {
                 headers.set(
                         "Content-Security-Policy",
-                        "default-src 'none'; base-uri 'none'; require-trusted-types-for 'script'; style-src 'self'; script-src "
+                        "default-src 'none'; base-uri 'none'; require-trusted-types-for 'script'; style-src 'self' 'nonce-n0'; script-src "
                                 + url() + "; connect-src " + url());
                 boolean css = path.endsWith(".css");
                 send(exchange, 200, css ? "text/css" : "text/html", css ? CSS : HTML.formatted(url()));
