@@ -47,15 +47,19 @@ record Dataset(List<JsonNode> events, Range days, Answers answers) {
         return of(movedToNow(readDialogues()));
     }
 
-    /** A thousand real dialogues as they stand in the file; skips the test where they are not there. */
-    static Dataset dialoguesAsTheyAre() {
-        return of(readDialogues());
+    /** A thousand real dialogues and their ratings as they stand in the files; skips the test where they are not there. */
+    static Dataset ratedDialoguesAsTheyAre() {
+        List<JsonNode> events = readDialogues();
+        return new Dataset(events, of(events).days(), Recount.of(events, read(ratingsFile())));
     }
 
     private static List<JsonNode> readDialogues() {
-        Path file = dialoguesFile();
+        return read(dialoguesFile());
+    }
+
+    private static List<JsonNode> read(Path file) {
         assumeThat(file)
-                .as("the file of real dialogues, which is no part of the repository")
+                .as("a file of real dialogues, which is no part of the repository")
                 .exists();
         try {
             return EventFile.read(file);
@@ -66,6 +70,11 @@ record Dataset(List<JsonNode> events, Range days, Answers answers) {
 
     static Path dialoguesFile() {
         return Path.of(System.getProperty("deskpulse.dialogues", "../../shared/data/mwoz-events.ndjson.gz"));
+    }
+
+    /** Beside the dialogues. */
+    static Path ratingsFile() {
+        return dialoguesFile().resolveSibling("mwoz-answers.ndjson.gz");
     }
 
     private static List<JsonNode> movedToNow(List<JsonNode> events) {

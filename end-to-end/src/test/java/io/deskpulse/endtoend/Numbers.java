@@ -50,6 +50,9 @@ final class Numbers {
         compare("value", expected.value(), point.get("value"), estimated ? SKETCH : tolerance());
         compareParts(expected, point);
         compareStats(expected, point.path("stats"));
+        expected.distribution()
+                .forEach((score, number) -> compare(
+                        "score " + score, number, point.path("distribution").get(score), 0));
         checkInterval(point);
     }
 

@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -92,12 +94,15 @@ class RunIT {
     }
 
     @Test
-    void replayOfRealDialoguesReportsEveryMetric() throws IOException {
-        Dataset dialogues = Dataset.dialoguesAsTheyAre();
+    void replayOfRealDialoguesAndTheirRatingsReportsEveryMetric() throws IOException {
+        Dataset dialogues = Dataset.ratedDialoguesAsTheyAre();
+        String ratings = Dataset.ratingsFile().toAbsolutePath().normalize().toString();
 
-        JsonNode report = replay(Dataset.dialoguesFile(), "dialogues");
+        JsonNode report = replay(Dataset.dialoguesFile(), "dialogues", "--answers", ratings);
+        JsonNode again = replay(Dataset.dialoguesFile(), "dialogues", "--answers", ratings);
 
         assertReports(report, "dialogues", dialogues);
+        assertReports(again, "dialogues", dialogues);
     }
 
     @Test
@@ -114,8 +119,11 @@ class RunIT {
         assertThat(run.call("status").code()).isNotZero();
     }
 
-    private JsonNode replay(Path file, String tenant) throws IOException {
-        Result result = run.call("replay", file.toAbsolutePath().normalize().toString(), "--tenant", tenant, "--json");
+    private JsonNode replay(Path file, String tenant, String... more) throws IOException {
+        List<String> words = new ArrayList<>(
+                List.of("replay", file.toAbsolutePath().normalize().toString(), "--tenant", tenant, "--json"));
+        words.addAll(List.of(more));
+        Result result = run.call(words.toArray(String[]::new));
         assertThat(result.code()).as(result.all()).isZero();
         return JSON.readTree(result.out());
     }

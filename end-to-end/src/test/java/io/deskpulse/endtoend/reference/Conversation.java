@@ -81,7 +81,7 @@ final class Conversation {
     }
 
     /** A cost closes nothing, but one timed after the idle time belongs to an episode that is over. */
-    private Attributes knownAt(long time) {
+    Attributes knownAt(long time) {
         return open != null && open.isIdleAt(time) ? open.attributesAtTimeout() : known();
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The definitions of the catalogue that need conversations, visits, costs and incidents alone. */
+/** The definitions of the catalogue that need conversations, visits, costs, incidents and survey answers alone. */
 final class Metrics {
     private final Map<String, Function<Slice, Expected>> metrics = new TreeMap<>();
 
@@ -17,6 +17,7 @@ final class Metrics {
         all.times();
         all.rates();
         all.others();
+        all.scores();
         return all.metrics;
     }
 
@@ -80,6 +81,36 @@ final class Metrics {
             double minutes = slice.minutes();
             return Expected.ratio(minutes - slice.minutesWithIncident(), minutes);
         });
+    }
+
+    private void scores() {
+        score("csat_score", "csat", 1, 5);
+        score("csat3_score", "csat3", 1, 3);
+        score("csat7_score", "csat7", 1, 7);
+        score("csat10_score", "csat10", 1, 10);
+        score("ces_score", "ces", 1, 7);
+        score("ces5_score", "ces5", 1, 5);
+        top("csat_rate", "csat", 1, 5, 4);
+        top("csat3_rate", "csat3", 1, 3, 3);
+        top("csat7_rate", "csat7", 1, 7, 6);
+        top("csat10_rate", "csat10", 1, 10, 8);
+        top("ces_easy_rate", "ces", 1, 7, 5);
+        top("ces5_easy_rate", "ces5", 1, 5, 4);
+        metrics.put("nps", slice -> {
+            double balance = 100 * (slice.atLeast("nps", 9) - (slice.count("nps") - slice.atLeast("nps", 7)));
+            return Expected.ratio(balance, slice.count("nps")).distributed(slice.scores("nps", 0, 10));
+        });
+        rate("survey_response_rate", "offers_shown", "offers_answered");
+    }
+
+    private void score(String metric, String measure, int least, int greatest) {
+        metrics.put(metric, slice -> Expected.ratio(slice.sum(measure), slice.count(measure))
+                .distributed(slice.scores(measure, least, greatest)));
+    }
+
+    private void top(String metric, String measure, int least, int greatest, int from) {
+        metrics.put(metric, slice -> Expected.ratio(slice.atLeast(measure, from), slice.count(measure))
+                .distributed(slice.scores(measure, least, greatest)));
     }
 
     private void count(String metric, String... measures) {

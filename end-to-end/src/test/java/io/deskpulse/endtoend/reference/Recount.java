@@ -2,6 +2,7 @@ package io.deskpulse.endtoend.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +22,19 @@ public final class Recount {
      * @param lines structured CloudEvents in order of arrival
      */
     public static Answers of(List<JsonNode> lines) {
+        return of(lines, List.of());
+    }
+
+    /**
+     * Counts all, then the surveys offered afterwards.
+     *
+     * @param offers as they stand in a file of past answers
+     */
+    public static Answers of(List<JsonNode> lines, List<JsonNode> offers) {
         Recount recount = new Recount();
         recount.withoutRepetitions(lines);
-        recount.count();
+        Map<String, Conversation> conversations = recount.count();
+        new Surveys(conversations, recount.facts).recount(offers);
         return new Answers(recount.facts.all());
     }
 
@@ -37,9 +48,14 @@ public final class Recount {
         }
     }
 
-    private void count() {
+    private Map<String, Conversation> count() {
+        Map<String, Conversation> conversations = new HashMap<>();
         long clock = events.stream().mapToLong(SeenEvent::time).max().orElse(0);
-        grouped("conversation.").values().forEach(group -> new Conversation(facts).recount(group, clock));
+        grouped("conversation.").forEach((id, group) -> {
+            Conversation conversation = new Conversation(facts);
+            conversation.recount(group, clock);
+            conversations.put(id, conversation);
+        });
         grouped("visit.").values().forEach(group -> new Visits(facts).recount(group));
         new Incidents(facts)
                 .recount(events.stream()
@@ -48,6 +64,7 @@ public final class Recount {
         events.stream()
                 .filter(event -> event.is("cost.recorded") && !event.has("conversation"))
                 .forEach(cost -> Costs.file(cost, Attributes.UNKNOWN, facts));
+        return conversations;
     }
 
     /** Events of a family by their subject; a cost is with the conversation that it names. */

@@ -58,6 +58,23 @@ final class Slice {
         return facts(measure).stream().mapToDouble(Fact::amount).sum();
     }
 
+    /** How many scores are at least that. */
+    double atLeast(String measure, int score) {
+        return facts(measure).stream().filter(fact -> fact.amount() >= score).count();
+    }
+
+    /** How many scores there are of each point. */
+    Map<String, Double> scores(String measure, int least, int greatest) {
+        Map<String, Double> scores = new HashMap<>();
+        for (int score = least; score <= greatest; score++) {
+            int wanted = score;
+            scores.put(Integer.toString(score), (double) facts(measure).stream()
+                    .filter(fact -> fact.amount() == wanted)
+                    .count());
+        }
+        return scores;
+    }
+
     double minutes() {
         return bucket.minutes();
     }

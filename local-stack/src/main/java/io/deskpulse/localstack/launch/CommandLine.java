@@ -13,6 +13,7 @@ import io.deskpulse.localstack.token.Token;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the words after {@code run}. */
 final class CommandLine {
@@ -106,9 +107,7 @@ final class CommandLine {
         while (words.any()) {
             var word = words.next();
             switch (word) {
-                case "--answers" ->
-                    throw new IllegalArgumentException(
-                            "--answers needs the replay of answers, which this version does not have yet; nothing was sent");
+                case "--answers" -> options.answers = Optional.of(Layout.fromCaller(words.valueOf(word)));
                 case "--tenant" -> options.tenant = words.valueOf(word);
                 case "--speed" -> options.speed = ReplayOptions.speed(words.valueOf(word));
                 case "--no-clock" -> options.clock = false;

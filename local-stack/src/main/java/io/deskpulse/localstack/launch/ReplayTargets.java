@@ -26,6 +26,8 @@ final class ReplayTargets {
                 tenant,
                 ports.base("ingest-service"),
                 mint.mint(new Token(tenant, List.of("ingest:write"), TOKEN_VALIDITY)),
+                ports.base("survey-service"),
+                mint.mint(new Token(tenant, List.of("survey:answer", "survey:manage"), TOKEN_VALIDITY)),
                 ports.base("metrics-service"),
                 mint.mint(new Token(tenant, List.of("metrics:read"), TOKEN_VALIDITY)));
     }

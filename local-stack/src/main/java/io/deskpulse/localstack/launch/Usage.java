@@ -23,6 +23,7 @@ final class Usage {
             ./run replay FILE [--tenant T] [--speed max|N] [--answers FILE] [--no-clock] [--json]
                 Send a file of events (NDJSON, plain or .gz) in order, wait until all is counted, and print every live metric.
                 --speed N   N times real time; default max
+                --answers   then play past survey answers (NDJSON, plain or .gz) through offers and answers, at their own times
                 --no-clock  do not declare at the end that all has been sent: silent conversations stay open
                 --json      print the report as JSON
             """;

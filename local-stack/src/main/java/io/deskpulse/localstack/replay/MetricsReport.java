@@ -94,6 +94,14 @@ public record MetricsReport(Range range, List<JsonNode> metrics) {
                 notes.add(percentile + " " + number(stats.path(percentile)));
             }
         }
+        if (point.has("distribution")) {
+            var numbers = new ArrayList<String>();
+            point.path("distribution")
+                    .fields()
+                    .forEachRemaining(score ->
+                            numbers.add(score.getKey() + ": " + score.getValue().asLong()));
+            notes.add(String.join(" ", numbers));
+        }
         if (point.path("lowSample").asBoolean()) {
             notes.add("low sample");
         }

@@ -16,14 +16,17 @@ final class ProgressBar implements ReplayProgress {
     private final PrintStream out;
     private final boolean terminal;
     private final int total;
+    private final String things;
     private final Clock clock;
     private final Instant begun;
     private Instant shown = Instant.EPOCH;
 
-    ProgressBar(PrintStream out, boolean terminal, int total, Clock clock) {
+    /** @param things what is counted, in the plural */
+    ProgressBar(PrintStream out, boolean terminal, int total, String things, Clock clock) {
         this.out = out;
         this.terminal = terminal;
         this.total = total;
+        this.things = things;
         this.clock = clock;
         this.begun = clock.instant();
     }
@@ -60,11 +63,12 @@ final class ProgressBar implements ReplayProgress {
         var filled = (int) ((long) WIDTH * events / total);
         return String.format(
                 Locale.ROOT,
-                "[%s%s] %,d of %,d events, %,.0f/s, %s left, %,d rejected",
+                "[%s%s] %,d of %,d %s, %,.0f/s, %s left, %,d rejected",
                 "#".repeat(filled),
                 ".".repeat(WIDTH - filled),
                 events,
                 total,
+                things,
                 rate,
                 left(rate == 0 ? 0 : (total - events) / rate),
                 rejected);

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** {@code run replay}: check the file, send it, wait until it is counted, print the report. What is told on the way goes to standard error. */
@@ -29,7 +30,7 @@ public final class ReplayCommand {
     public int run() {
         var file = new EventFile(options.file());
         try {
-            return replay(file, FileSummary.of(file));
+            return replay(file, FileSummary.of(file), options.answers().map(AnswerFile::read));
         } catch (EventFile.Unreadable e) {
             told.println(e.getMessage() + ". Nothing was sent.");
             return 2;
@@ -40,11 +41,11 @@ public final class ReplayCommand {
         }
     }
 
-    private int replay(EventFile file, FileSummary summary) throws IOException {
+    private int replay(EventFile file, FileSummary summary, Optional<AnswerFile> answers) throws IOException {
         var target = running.get();
         told.printf("%s: %,d events from %s to %s%n", file.path(), summary.events(), summary.first(), summary.last());
         var clock = Clock.systemUTC();
-        var bar = new ProgressBar(told, Boolean.getBoolean("deskpulse.terminal"), summary.events(), clock);
+        var bar = bar(summary.events(), "events", clock);
         var begun = clock.instant();
         var outcome = new Replay(file, summary, target, bar, clock).send(options.speed(), options.clock());
         var sent = clock.instant();
@@ -55,8 +56,31 @@ public final class ReplayCommand {
                 "%,d accepted, %,d rejected; sent in %.1f s, all counted %.1f s later.%n",
                 outcome.accepted(), outcome.rejected(), seconds(begun, sent), seconds(sent, clock.instant()));
         tellRejections(outcome);
-        print(target.tenant(), outcome, MetricsReport.of(metrics, summary.days()));
+        if (answers.isPresent()) {
+            play(answers.get(), target, metrics, clock);
+        }
+        var days = answers.map(past -> past.days(summary.days())).orElse(summary.days());
+        print(target.tenant(), outcome, MetricsReport.of(metrics, days));
         return outcome.rejected() == 0 ? 0 : 1;
+    }
+
+    /** After the events, as an offer belongs to the episode that is there when it is made. */
+    private void play(AnswerFile answers, ReplayTarget target, MetricsClient metrics, Clock clock) {
+        told.printf("%s: %,d offers%n", answers.path(), answers.answers().size());
+        var bar = bar(answers.answers().size(), "offers", clock);
+        var begun = clock.instant();
+        var outcome = new AnswerReplay(answers, target, bar).play();
+        var sent = clock.instant();
+        new Counted(metrics, bar, clock, COUNTING_LIMIT).await(answers.anyDay(), sent);
+        bar.end();
+        told.printf(
+                "%,d offered, %,d answered; played in %.1f s, all counted %.1f s later.%n",
+                outcome.offered(), outcome.answered(), seconds(begun, sent), seconds(sent, clock.instant()));
+        outcome.declined().forEach((reason, number) -> told.printf("  %,d not offered: %s%n", number, reason));
+    }
+
+    private ProgressBar bar(int total, String things, Clock clock) {
+        return new ProgressBar(told, Boolean.getBoolean("deskpulse.terminal"), total, things, clock);
     }
 
     private void tellRejections(Replay.Outcome outcome) {

@@ -2,18 +2,21 @@ package io.deskpulse.localstack.replay;
 
 import io.deskpulse.localstack.token.Token;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * How a file of events is replayed.
  *
  * @param file NDJSON, plain or gzip
+ * @param answers NDJSON, plain or gzip: past answers that are played after the events
  * @param tenant who the events belong to
  * @param speed times real time; empty: as fast as it goes
  * @param clock whether {@code clock.advanced} is declared at the end
  * @param json whether the report is printed as JSON
  */
-public record ReplayOptions(Path file, String tenant, OptionalDouble speed, boolean clock, boolean json) {
+public record ReplayOptions(
+        Path file, Optional<Path> answers, String tenant, OptionalDouble speed, boolean clock, boolean json) {
 
     public ReplayOptions {
         Token.requireTenant(tenant);
@@ -39,6 +42,7 @@ public record ReplayOptions(Path file, String tenant, OptionalDouble speed, bool
     /** Options while a command line is read. */
     public static final class Draft {
         private Path file;
+        public Optional<Path> answers = Optional.empty();
         public String tenant = "demo";
         public OptionalDouble speed = OptionalDouble.empty();
         public boolean clock = true;
@@ -56,7 +60,7 @@ public record ReplayOptions(Path file, String tenant, OptionalDouble speed, bool
             if (file == null) {
                 throw new IllegalArgumentException("replay needs a file of events: ./run replay FILE");
             }
-            return new ReplayOptions(file, tenant, speed, clock, json);
+            return new ReplayOptions(file, answers, tenant, speed, clock, json);
         }
     }
 }

@@ -70,7 +70,7 @@ class CommandLineTest {
                 "replay a b | 'replay' takes no 'b'",
                 "replay a --speed 0 | --speed takes max or a positive number",
                 "replay a --tenant A | tenant 'A' is not valid",
-                "replay a --answers b | --answers needs the replay of answers",
+                "replay a --answers | --answers needs a value",
             })
     void whatIsNotUnderstoodIsNamed(String words, String reason) {
         var request = read(words.split(" "));

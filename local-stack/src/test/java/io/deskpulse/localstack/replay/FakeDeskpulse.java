@@ -48,7 +48,7 @@ final class FakeDeskpulse implements AutoCloseable {
 
     ReplayTarget target() {
         var base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new ReplayTarget("demo", base, "ingest-token", base, "metrics-token");
+        return new ReplayTarget("demo", base, "ingest-token", base, "survey-token", base, "metrics-token");
     }
 
     /** Ids of the accepted events, in the order of arrival. */
