@@ -1,12 +1,13 @@
 package io.deskpulse.survey.ratelimit.rest;
 
-import io.deskpulse.kit.auth.Caller;
 import io.deskpulse.kit.auth.Scopes;
 import io.deskpulse.kit.problem.Problem;
 import io.deskpulse.kit.problem.ProblemResponse;
 import io.deskpulse.survey.ratelimit.AddressLimiter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -20,23 +21,27 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 final class AddressFilter {
     private final AddressLimiter limiter;
-    private final Caller caller;
+    private final CurrentIdentityAssociation identities;
     private final Counter refused;
 
-    AddressFilter(AddressLimiter limiter, Caller caller, MeterRegistry meters) {
+    AddressFilter(AddressLimiter limiter, CurrentIdentityAssociation identities, MeterRegistry meters) {
         this.limiter = limiter;
-        this.caller = caller;
+        this.identities = identities;
         this.refused = Counter.builder("deskpulse.survey.rate.limited")
                 .description("Requests that were turned away because their address asked too much")
                 .register(meters);
     }
 
+    /** Who asks is found out here for endpoints that anyone may ask: that must not be waited for on the event loop. */
     @LimitedByAddress
     @ServerRequestFilter
-    Response limit(HttpServerRequest request) {
-        if (caller.scopes().contains(Scopes.SURVEY_MANAGE)) {
-            return null;
-        }
+    Uni<Response> limit(HttpServerRequest request) {
+        return identities
+                .getDeferredIdentity()
+                .map(caller -> caller.hasRole(Scopes.SURVEY_MANAGE) ? null : limitAddress(request));
+    }
+
+    private Response limitAddress(HttpServerRequest request) {
         Optional<Duration> wait = limiter.take(request.remoteAddress().hostAddress());
         if (wait.isEmpty()) {
             return null;
