@@ -70,7 +70,7 @@ export class Card extends HTMLElement {
     const { survey } = this.offer;
     this.body = h('div', { class: 'body' });
     this.state = h('p', { class: 'state', role: 'status' });
-    this.footer = h('footer', {}, this.state, h('button', { class: 'button', type: 'submit' }, this.words.send));
+    this.footer = h('div', { class: 'foot' }, this.state, h('button', { class: 'button', type: 'submit' }, this.words.send));
     // a page has a heading, if only for those who hear it
     const title =
       survey.title || this.place.page
@@ -92,7 +92,7 @@ export class Card extends HTMLElement {
         },
         cancel: (event: Event) => event.preventDefault(),
       },
-      (title || floats) && h('header', {}, title, floats && this.cross()),
+      (title || floats) && h('div', { class: 'head' }, title, floats && this.cross()),
       h(
         'form',
         {
@@ -341,7 +341,7 @@ export class Card extends HTMLElement {
     const floats = !this.place.into;
     this.card.classList.add('bare');
     this.card.replaceChildren(
-      ...(floats ? [h('header', {}, this.cross())] : []),
+      ...(floats ? [h('div', { class: 'head' }, this.cross())] : []),
       h(
         'div',
         { class: 'end', role: 'status' },

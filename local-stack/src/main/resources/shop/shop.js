@@ -7,7 +7,7 @@ const words = {
     behind: 'Behind the scenes',
     behindText: 'This page is a demo shop. Its chat is real to Deskpulse: every message becomes an event. End the chat, answer, and watch the score.',
     which: 'Survey after the chat', csat: 'Satisfaction (CSAT)', nps: 'Recommendation (NPS)', ces: 'Effort (CES)', quality: 'Service quality, several questions',
-    link: 'Get the link instead', linked: 'Open the survey of this chat:', score: 'Satisfaction, last 24 hours', of: ' of 5', answers: '{0} answers', none: 'no answers yet',
+    link: 'Get the link instead', linked: 'Open the survey of this chat:', score: 'Satisfaction, last 24 hours', of: ' of 5', answers: 'Answers: {0}', none: 'no answers yet',
     happened: 'What the widget told the page', assistant: 'Assistant', colleague: 'Service team', end: 'End chat', new: 'New chat', write: 'Write a message', sendMessage: 'Send message',
     ended: 'The chat has ended.', notOffered: 'Nothing was asked: {0}', failed: 'Deskpulse did not answer: {0}', problem: 'That did not work: {0}',
     chips: ['Where is my order?', 'I want to return a lamp', 'Which lamp is warm?'], human: 'Talk to a person',
@@ -111,7 +111,6 @@ async function escalate() {
 /** What every page does: tell the platform that the chat is over, then ask. */
 async function end() {
   $('chat').hidden = true;
-  $('open').hidden = false;
   try {
     const surveys = await tell('/surveys');
     await tell('/ends', { conversation: chat.conversation });
@@ -123,6 +122,11 @@ async function end() {
     }
   } catch (e) {
     note(t('failed', e.message));
+  } finally {
+    $('open').hidden = false;
+    if (document.activeElement === document.body) {
+      $('open').focus();
+    }
   }
 }
 
