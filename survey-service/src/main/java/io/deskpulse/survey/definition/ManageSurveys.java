@@ -99,8 +99,7 @@ public class ManageSurveys {
     }
 
     private static Definition copyOf(Definition definition) {
-        Terms terms = definition.terms();
-        return definition.on(new Terms(Optional.empty(), terms.quota(), terms.validFor(), terms.endsAt()));
+        return definition.on(definition.terms().withoutTrigger());
     }
 
     /** Postgres keeps microseconds; what is answered now must be what is read later. */

@@ -1,7 +1,9 @@
 package io.deskpulse.survey.definition;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,6 +47,9 @@ public interface Surveys {
 
     /** Of the survey that is published under this trigger. */
     Uni<Optional<Standing>> triggered(String tenant, String trigger);
+
+    /** How far all surveys of these tenants are, by tenant; those who have none are left out. */
+    Uni<Map<String, List<Standing>>> standing(Collection<String> tenants);
 
     /** Two published surveys of a tenant cannot have one trigger. */
     final class TriggerTaken extends RuntimeException {

@@ -11,14 +11,16 @@ import java.util.Optional;
  * @param quota how many offers are made in all, over all versions
  * @param validFor how long an offer can be answered
  * @param endsAt when the last offer is made
+ * @param policy who is asked, by what means and how often
  */
-public record Terms(Optional<String> trigger, Optional<Integer> quota, Duration validFor, Optional<Instant> endsAt) {
+public record Terms(
+        Optional<String> trigger, Optional<Integer> quota, Duration validFor, Optional<Instant> endsAt, Policy policy) {
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(366);
 
     /** Of a survey that says nothing about it: whoever asks gets it, for a week each. */
     public static final Terms STANDARD =
-            new Terms(Optional.empty(), Optional.empty(), Duration.ofDays(7), Optional.empty());
+            new Terms(Optional.empty(), Optional.empty(), Duration.ofDays(7), Optional.empty(), Policy.STANDARD);
 
     public Terms {
         trigger.ifPresent(key -> Rules.id("/trigger", key));
@@ -28,5 +30,10 @@ public record Terms(Optional<String> trigger, Optional<Integer> quota, Duration 
         if (validFor.compareTo(SHORTEST) < 0 || validFor.compareTo(LONGEST) > 0) {
             throw new InvalidSurvey("/validFor", "Send an ISO 8601 duration from PT1M to P366D.");
         }
+    }
+
+    /** The same, to be asked for by its id alone. */
+    Terms withoutTrigger() {
+        return new Terms(Optional.empty(), quota, validFor, endsAt, policy);
     }
 }

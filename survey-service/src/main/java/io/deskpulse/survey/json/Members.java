@@ -96,6 +96,11 @@ public final class Members {
         return find(name).map(value -> integerOf(value, at(name)));
     }
 
+    /** A number, whole or not. */
+    public Optional<Double> number(String name) {
+        return find(name).map(value -> numberOf(value, at(name)));
+    }
+
     public Optional<Boolean> flag(String name) {
         return find(name).map(value -> {
             if (!value.isBoolean()) {
@@ -157,6 +162,11 @@ public final class Members {
         return all(Members::integerOf);
     }
 
+    /** All members, each a number, whole or not. */
+    public Map<String, Double> allNumbers() {
+        return all(Members::numberOf);
+    }
+
     public boolean has(String name) {
         return find(name).isPresent();
     }
@@ -204,5 +214,12 @@ public final class Members {
             throw new InvalidMember(at, "Send a whole number.");
         }
         return value.intValue();
+    }
+
+    private static double numberOf(JsonNode value, String at) {
+        if (!value.isNumber()) {
+            throw new InvalidMember(at, "Send a number.");
+        }
+        return value.doubleValue();
     }
 }

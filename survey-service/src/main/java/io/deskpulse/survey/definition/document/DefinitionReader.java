@@ -4,6 +4,7 @@ import io.deskpulse.survey.definition.Definition;
 import io.deskpulse.survey.definition.InvalidSurvey;
 import io.deskpulse.survey.definition.Invitation;
 import io.deskpulse.survey.definition.Look;
+import io.deskpulse.survey.definition.Policy;
 import io.deskpulse.survey.definition.Question;
 import io.deskpulse.survey.definition.Terms;
 import io.deskpulse.survey.definition.Wording;
@@ -36,7 +37,8 @@ public final class DefinitionReader {
             "trigger",
             "quota",
             "validFor",
-            "endsAt");
+            "endsAt",
+            "policy");
     private static final Set<String> LOOK = Set.of("accent", "background", "text", "position");
     private static final Map<String, Look.Position> POSITIONS =
             Arrays.stream(Look.Position.values()).collect(Collectors.toMap(Look.Position::wire, position -> position));
@@ -108,7 +110,9 @@ public final class DefinitionReader {
         Duration validFor = survey.parsed("validFor", Duration::parse, "Send an ISO 8601 duration from PT1M to P366D.")
                 .orElse(Terms.STANDARD.validFor());
         var endsAt = survey.parsed("endsAt", Instant::parse, "Send an RFC 3339 time in UTC, ending in Z.");
+        Policy policy = survey.object("policy").map(PolicyReader::read).orElse(Policy.STANDARD);
         return located(
-                survey.pointer(), () -> new Terms(survey.text("trigger"), survey.integer("quota"), validFor, endsAt));
+                survey.pointer(),
+                () -> new Terms(survey.text("trigger"), survey.integer("quota"), validFor, endsAt, policy));
     }
 }

@@ -49,6 +49,7 @@ public final class DefinitionWriter {
         terms.quota().ifPresent(quota -> survey.put("quota", quota));
         survey.put("validFor", terms.validFor().toString());
         terms.endsAt().ifPresent(end -> survey.put("endsAt", end.toString()));
+        survey.set("policy", PolicyWriter.write(terms.policy()));
         return survey;
     }
 

@@ -4,22 +4,27 @@ import io.deskpulse.survey.definition.PublishedVersion;
 import io.deskpulse.survey.definition.Standing;
 import io.deskpulse.survey.definition.Survey;
 import io.deskpulse.survey.definition.Surveys;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Surveys in Postgres. */
 @ApplicationScoped
 class PostgresSurveys implements Surveys {
     private static final String TRIGGER_IS_UNIQUE = "survey_trigger";
+    private static final String OF_TENANTS =
+            "select tenant, id, state, publishedVersion from SurveyRow where tenant in :tenants order by id";
     private static final String OF_TENANT = "id = ?1 and tenant = ?2";
 
     private final SurveyRows rows;
@@ -109,6 +114,21 @@ class PostgresSurveys implements Surveys {
     public Uni<Optional<Standing>> triggered(String tenant, String trigger) {
         return standing(
                 rows.find("tenant = ?1 and trigger = ?2 and state = ?3", tenant, trigger, Survey.State.PUBLISHED));
+    }
+
+    /** Without the definitions: what is published is at hand anyway. */
+    @Override
+    public Uni<Map<String, List<Standing>>> standing(Collection<String> tenants) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(OF_TENANTS, Object[].class)
+                        .setParameter("tenants", tenants)
+                        .getResultList())
+                .map(found -> found.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> (String) row[0],
+                                Collectors.mapping(
+                                        row -> new Standing((UUID) row[1], (Survey.State) row[2], (Integer) row[3]),
+                                        Collectors.toList()))));
     }
 
     private static Uni<Optional<Standing>> standing(PanacheQuery<SurveyRow> query) {

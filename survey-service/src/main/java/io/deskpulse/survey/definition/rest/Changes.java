@@ -4,6 +4,7 @@ import io.deskpulse.kit.problem.Problem;
 import io.deskpulse.kit.problem.ProblemException;
 import io.deskpulse.survey.definition.Change;
 import io.deskpulse.survey.definition.Survey;
+import io.deskpulse.survey.json.rest.RevisionProblems;
 
 /** What became of a change, as an answer. */
 final class Changes {
@@ -24,13 +25,7 @@ final class Changes {
 
     private static ProblemException problem(Change change) {
         if (change instanceof Change.Stale stale) {
-            return Problem.of(
-                            "revision-changed",
-                            412,
-                            "Revision changed",
-                            "The survey was changed meanwhile; read it again, and repeat the change on what is there now.")
-                    .with("revision", stale.revision())
-                    .toException();
+            return RevisionProblems.changed(stale.revision());
         }
         if (change instanceof Change.Published) {
             return Problem.of(

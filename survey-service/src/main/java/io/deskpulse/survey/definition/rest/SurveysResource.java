@@ -9,6 +9,7 @@ import io.deskpulse.survey.definition.ManageSurveys;
 import io.deskpulse.survey.definition.Survey;
 import io.deskpulse.survey.definition.document.DefinitionReader;
 import io.deskpulse.survey.definition.document.DefinitionWriter;
+import io.deskpulse.survey.json.rest.RevisionProblems;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -94,7 +95,7 @@ class SurveysResource {
     public Uni<Response> change(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
         String tenant = caller.tenant();
-        long seen = Revision.seen(ifMatch);
+        long seen = RevisionProblems.seen(ifMatch);
         Definition definition = DefinitionReader.read(body);
         return answer(surveys.redefine(tenant, id, seen, definition));
     }
@@ -106,7 +107,7 @@ class SurveysResource {
     @APIResponse(ref = "#/components/responses/Conflict", responseCode = "409")
     @APIResponse(ref = "#/components/responses/RevisionChanged", responseCode = "412")
     public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return surveys.remove(caller.tenant(), id, Revision.seen(ifMatch))
+        return surveys.remove(caller.tenant(), id, RevisionProblems.seen(ifMatch))
                 .map(Changes::made)
                 .map(gone -> Response.noContent().build());
     }
@@ -121,7 +122,7 @@ class SurveysResource {
     @APIResponse(ref = "#/components/responses/Conflict", responseCode = "409")
     @APIResponse(ref = "#/components/responses/RevisionChanged", responseCode = "412")
     public Uni<Response> publish(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(surveys.publish(caller.tenant(), id, Revision.seen(ifMatch)));
+        return answer(surveys.publish(caller.tenant(), id, RevisionProblems.seen(ifMatch)));
     }
 
     @POST
@@ -133,7 +134,7 @@ class SurveysResource {
     @APIResponse(ref = "#/components/responses/Survey", responseCode = "200")
     @APIResponse(ref = "#/components/responses/RevisionChanged", responseCode = "412")
     public Uni<Response> archive(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(surveys.archive(caller.tenant(), id, Revision.seen(ifMatch)));
+        return answer(surveys.archive(caller.tenant(), id, RevisionProblems.seen(ifMatch)));
     }
 
     @POST
@@ -197,13 +198,13 @@ class SurveysResource {
 
     private static Response ok(Survey survey) {
         return Response.ok(SurveyJson.survey(survey))
-                .header(HttpHeaders.ETAG, Revision.tag(survey))
+                .header(HttpHeaders.ETAG, RevisionProblems.tag(survey.revision()))
                 .build();
     }
 
     private static Response created(Survey survey) {
         return Response.created(URI.create("/v1/surveys/" + survey.id()))
-                .header(HttpHeaders.ETAG, Revision.tag(survey))
+                .header(HttpHeaders.ETAG, RevisionProblems.tag(survey.revision()))
                 .entity(SurveyJson.survey(survey))
                 .build();
     }

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.deskpulse.survey.Definitions;
+import io.deskpulse.survey.definition.Conditions;
 import io.deskpulse.survey.definition.Definition;
+import io.deskpulse.survey.definition.Dimension;
 import io.deskpulse.survey.definition.Look;
+import io.deskpulse.survey.definition.Policy;
+import io.deskpulse.survey.definition.Sampling;
 import io.deskpulse.survey.definition.Terms;
 import io.deskpulse.survey.json.InvalidMember;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +34,23 @@ class DefinitionReaderTest {
     }
 
     @Test
+    void policyThatIsWrittenIsReadAgain() {
+        Definition read = read(
+                Definitions.afterChat(
+                        """
+                "policy": {"ask": "close", "means": "email", "delay": "PT1H", "again": "P90D", "exempt": true,
+                  "conditions": {"outcome": ["resolved_by_bot"], "channel": [" Web ", "app"]},
+                  "sampling": {"percent": 12.5, "by": "segment", "strata": {"VIP": 100}}}"""));
+
+        Policy policy = read.terms().policy();
+        assertThat(read(DefinitionWriter.write(read).toString())).isEqualTo(read);
+        assertThat(policy.conditions().meets(Dimension.CHANNEL, "WEB")).isTrue();
+        assertThat(policy.sampling().of("vip")).isEqualTo(new Sampling.Share("vip", 1));
+        assertThat(policy.sampling().of(null)).isEqualTo(new Sampling.Share("~other", 0.125));
+        assertThat(policy.sampling().of("new").weight()).isEqualTo(8);
+    }
+
+    @Test
     void whatIsLeftOutHasADefault() {
         Definition read = read(survey(QUESTION));
 
@@ -35,6 +58,17 @@ class DefinitionReaderTest {
         assertThat(read.terms()).isEqualTo(Terms.STANDARD);
         assertThat(read.terms().validFor()).isEqualTo(Duration.ofDays(7));
         assertThat(read.questions().get(0).asked().required()).isFalse();
+    }
+
+    @Test
+    void languageOfAConditionTakesInItsRegions() {
+        Conditions conditions = new Conditions(Map.of(Dimension.LANGUAGE, Set.of("zh", "pt-BR")));
+
+        assertThat(conditions.meets(Dimension.LANGUAGE, "zh-CN")).isTrue();
+        assertThat(conditions.meets(Dimension.LANGUAGE, "pt-br")).isTrue();
+        assertThat(conditions.meets(Dimension.LANGUAGE, "pt")).isFalse();
+        assertThat(conditions.meets(Dimension.LANGUAGE, null)).isFalse();
+        assertThat(conditions.meets(Dimension.TOPIC, null)).isTrue();
     }
 
     @ParameterizedTest
@@ -126,6 +160,21 @@ class DefinitionReaderTest {
                     'thanks':{}                      | /thanks
                     'titel':{'en':'?'}               | /titel
                     'name':'again'                   | ""
+                    'policy':{'ask':'often'}         | /policy/ask
+                    'policy':{'means':'email'}       | /policy/means
+                    'policy':{'delay':'PT1H'}        | /policy/delay
+                    'policy':{'ask':'close','delay':'P8D'}    | /policy/delay
+                    'policy':{'again':'PT1S'}        | /policy/again
+                    'policy':{'exempt':'yes'}        | /policy/exempt
+                    'policy':{'when':{}}             | /policy/when
+                    'policy':{'conditions':{'mood':['good']}} | /policy/conditions/mood
+                    'policy':{'conditions':{'topic':[]}}      | /policy/conditions/topic
+                    'policy':{'conditions':{'topic':['a','']}} | /policy/conditions/topic/1
+                    'policy':{'sampling':{'percent':0}}       | /policy/sampling/percent
+                    'policy':{'sampling':{'percent':'all'}}   | /policy/sampling/percent
+                    'policy':{'sampling':{'by':'segment'}}    | /policy/sampling/strata
+                    'policy':{'sampling':{'strata':{'a':5}}}  | /policy/sampling/by
+                    'policy':{'sampling':{'by':'segment','strata':{'a/b':101}}} | /policy/sampling/strata/a~1b
                     """)
     void faultOfTheRestIsPointedTo(String member, String pointer) {
         assertThat(faultOf("{'name':'s','defaultLanguage':'en','questions':[" + QUESTION + "]," + member + "}")
