@@ -1,5 +1,7 @@
 package io.deskpulse.survey.offer;
 
+import io.deskpulse.survey.definition.Dimension;
+import io.deskpulse.survey.episode.Episode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -35,6 +37,16 @@ public record Context(String conversation, String customer, String channel, Stri
     /** The same in another language. */
     Context speaking(String other) {
         return new Context(conversation, customer, channel, other);
+    }
+
+    /** The same, with what an episode knows of person and place where nothing was said. */
+    Context completedBy(Optional<Episode> episode) {
+        return episode.map(known -> new Context(
+                        conversation != null ? conversation : known.conversation(),
+                        customer != null ? customer : known.customer(),
+                        channel != null ? channel : known.values().get(Dimension.CHANNEL),
+                        language != null ? language : known.values().get(Dimension.LANGUAGE)))
+                .orElse(this);
     }
 
     private static boolean fits(String value, Pattern pattern) {

@@ -2,139 +2,146 @@ package io.deskpulse.survey.offer;
 
 import io.deskpulse.survey.definition.Definition;
 import io.deskpulse.survey.definition.PublishedVersion;
-import io.deskpulse.survey.definition.PublishedVersions;
-import io.deskpulse.survey.definition.Standing;
-import io.deskpulse.survey.definition.Survey;
-import io.deskpulse.survey.definition.Surveys;
 import io.deskpulse.survey.identity.Identities;
-import io.deskpulse.survey.offer.Offered.Reason;
 import io.deskpulse.survey.outbox.Message;
 import io.deskpulse.survey.outbox.Outbox;
+import io.deskpulse.survey.policy.Reasons;
+import io.deskpulse.survey.policy.Verdict;
+import io.deskpulse.survey.policy.VerdictJson;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 /** Offers a survey to someone, if it may be. Thread-safe. */
 @ApplicationScoped
 public class MakeOffer {
-    private final Surveys surveys;
-    private final PublishedVersions versions;
+    private final Cases cases;
     private final Offers offers;
+    private final Decisions decisions;
+    private final Handover handover;
     private final Outbox outbox;
     private final OfferMeters meters;
     private final Identities identities;
-    private final Clock clock;
 
     MakeOffer(
-            Surveys surveys,
-            PublishedVersions versions,
+            Cases cases,
             Offers offers,
+            Decisions decisions,
+            Handover handover,
             Outbox outbox,
             OfferMeters meters,
-            Identities identities,
-            Clock clock) {
-        this.surveys = surveys;
-        this.versions = versions;
+            Identities identities) {
+        this.cases = cases;
         this.offers = offers;
+        this.decisions = decisions;
+        this.handover = handover;
         this.outbox = outbox;
         this.meters = meters;
         this.identities = identities;
-        this.clock = clock;
     }
 
-    /** Makes an offer, or says why there is none. */
+    /** Makes an offer on request, or says why there is none. */
     public Uni<Offered> make(String tenant, Wanted wanted, Context context, Means means) {
-        return outbox.<Offered>changeAndTell(
-                        messages -> standing(tenant, wanted).chain(found -> {
-                            if (found.isEmpty()) {
-                                return unknown(wanted);
-                            }
-                            return found.get().state() == Survey.State.PUBLISHED
-                                    ? offer(tenant, found.get(), context, means, messages)
-                                    : declined(Reason.SURVEY_NOT_PUBLISHED);
-                        }))
-                .onFailure(NoPlace.class)
-                .recoverWithItem(new Offered.Declined(Reason.QUOTA_REACHED))
+        Asking asking = Asking.onRequest(tenant, wanted, context, means);
+        return outbox.changeAndTell(messages -> make(asking, messages))
+                .onFailure(Outrun.class)
+                .recoverWithItem(new Offered.Declined(new Offered.Reason(Reasons.ALREADY_OFFERED_FOR_CONVERSATION)))
                 .invoke(meters::count);
     }
 
-    private Uni<Optional<Standing>> standing(String tenant, Wanted wanted) {
-        return wanted instanceof Wanted.ById byId
-                ? surveys.standing(tenant, byId.survey())
-                : surveys.triggered(tenant, ((Wanted.ByTrigger) wanted).trigger());
+    /**
+     * Makes an offer, or says why there is none, in the current transaction.
+     *
+     * @param messages takes what is to be told, once the transaction is committed
+     */
+    public Uni<Offered> make(Asking asking, List<Message> messages) {
+        return cases.of(asking, true).chain(found -> {
+            if (found.isEmpty()) {
+                return unknown(asking.wanted());
+            }
+            Verdict verdict = found.get().verdict();
+            return verdict.failure().isPresent()
+                    ? decline(found.get(), verdict)
+                    : takePlace(found.get(), verdict, messages);
+        });
     }
 
     /** That no survey has a trigger is nothing unusual. */
     private static Uni<Offered> unknown(Wanted wanted) {
-        return wanted instanceof Wanted.ById
-                ? Uni.createFrom().item(new Offered.UnknownSurvey())
-                : declined(Reason.SURVEY_NOT_PUBLISHED);
+        return Uni.createFrom()
+                .item(
+                        wanted instanceof Wanted.ById
+                                ? new Offered.UnknownSurvey()
+                                : new Offered.Declined(new Offered.Reason(Reasons.SURVEY_NOT_PUBLISHED)));
     }
 
-    private Uni<Offered> offer(String tenant, Standing standing, Context context, Means means, List<Message> messages) {
-        return versions.get(tenant, standing.survey(), standing.publishedVersion())
-                .chain(version -> offer(tenant, version, context, means, messages));
-    }
-
-    private Uni<Offered> offer(
-            String tenant, PublishedVersion version, Context context, Means means, List<Message> messages) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Definition definition = version.definition();
-        if (definition.terms().endsAt().filter(end -> !now.isBefore(end)).isPresent()) {
-            return declined(Reason.EXPIRED);
-        }
-        Offer offer = offer(tenant, version, context, means, now);
-        // The place is taken last: those who race for the last ones wait for each other as shortly as can be.
-        return offers.add(offer)
-                .chain(added -> added ? takePlace(version, offer, messages) : declined(Reason.ALREADY_OFFERED));
-    }
-
-    private Uni<Offered> takePlace(PublishedVersion version, Offer offer, List<Message> messages) {
-        messages.add(OfferEvents.offered(offer));
-        Offered made = new Offered.Made(offer, version.definition());
+    /** Those who race for the last places wait for each other from here on, which is as shortly as can be. */
+    private Uni<Offered> takePlace(Case found, Verdict verdict, List<Message> messages) {
+        PublishedVersion version = found.version().orElseThrow();
         Optional<Integer> quota = version.definition().terms().quota();
         if (quota.isEmpty()) {
-            return Uni.createFrom().item(made);
+            return add(found, verdict, messages);
         }
         return offers.takePlace(version.survey(), quota.get())
-                .invoke(taken -> {
-                    if (!taken) {
-                        throw new NoPlace();
-                    }
-                })
-                .replaceWith(made);
+                .chain(taken -> taken
+                        ? add(found, verdict, messages)
+                        : decline(found, verdict.failingAt(found.situation().quotaFull())));
     }
 
-    private Offer offer(String tenant, PublishedVersion version, Context context, Means means, Instant now) {
+    private Uni<Offered> add(Case found, Verdict verdict, List<Message> messages) {
+        PublishedVersion version = found.version().orElseThrow();
+        Offer offer = offer(found, version);
+        return offers.add(offer, found.ask(), VerdictJson.write(verdict).toString())
+                .invoke(added -> {
+                    if (!added) {
+                        throw new Outrun();
+                    }
+                    messages.add(OfferEvents.offered(offer));
+                })
+                .chain(() -> handOver(offer))
+                .replaceWith(new Offered.Made(offer, version.definition()));
+    }
+
+    private Uni<Void> handOver(Offer offer) {
+        return switch (offer.circumstances().means()) {
+            case EMAIL, SMS -> handover.handOver(offer);
+            case WIDGET, LINK -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<Offered> decline(Case found, Verdict verdict) {
+        Offered declined = Offered.Declined.by(verdict);
+        Context context = found.context();
+        return context.conversation() == null && context.customer() == null
+                ? Uni.createFrom().item(declined)
+                : decisions.keep(List.of(found.declined(verdict))).replaceWith(declined);
+    }
+
+    private Offer offer(Case found, PublishedVersion version) {
         Definition definition = version.definition();
+        Instant now = found.situation().now();
         return new Offer(
                 identities.next(),
-                tenant,
+                found.tenant(),
                 version.survey(),
                 version.version(),
-                context.speaking(definition.nearest(context.language())),
+                found.context().speaking(definition.nearest(found.context().language())),
                 identities.secret(),
                 now,
                 now.plus(definition.terms().validFor()),
                 null,
                 null,
-                Circumstances.of(means));
+                found.circumstances());
     }
 
-    private static Uni<Offered> declined(Reason reason) {
-        return Uni.createFrom().item(new Offered.Declined(reason));
-    }
-
-    /** Takes the offer back that was added before its place was found taken. */
-    private static final class NoPlace extends RuntimeException {
+    /** Someone else has offered the same meanwhile: all is taken back. */
+    private static final class Outrun extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        NoPlace() {
-            super("quota reached", null, false, false);
+        Outrun() {
+            super("offered meanwhile", null, false, false);
         }
     }
 }

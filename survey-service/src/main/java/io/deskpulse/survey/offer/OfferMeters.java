@@ -5,14 +5,14 @@ import jakarta.inject.Singleton;
 
 /** Counts what became of offers asked for. No tenant is a label: their number has no bound. Thread-safe. */
 @Singleton
-class OfferMeters {
+public class OfferMeters {
     private final MeterRegistry meters;
 
     OfferMeters(MeterRegistry meters) {
         this.meters = meters;
     }
 
-    void count(Offered offered) {
+    public void count(Offered offered) {
         meters.counter("deskpulse.survey.offers", "result", result(offered)).increment();
     }
 

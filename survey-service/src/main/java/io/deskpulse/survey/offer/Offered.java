@@ -1,6 +1,8 @@
 package io.deskpulse.survey.offer;
 
 import io.deskpulse.survey.definition.Definition;
+import io.deskpulse.survey.policy.Reasons;
+import io.deskpulse.survey.policy.Verdict;
 
 /** Whether an offer was made. */
 public sealed interface Offered {
@@ -8,27 +10,19 @@ public sealed interface Offered {
     record Made(Offer offer, Definition definition) implements Offered {}
 
     /** It was not, and should not be. */
-    record Declined(Reason reason) implements Offered {}
+    record Declined(Reason reason) implements Offered {
+        static Declined by(Verdict verdict) {
+            return new Declined(new Reason(verdict.failure().orElseThrow().reason()));
+        }
+    }
 
     /** The tenant has no such survey. */
     record UnknownSurvey() implements Offered {}
 
-    /** Why nothing is offered. */
-    enum Reason {
-        SURVEY_NOT_PUBLISHED("survey-not-published"),
-        EXPIRED("expired"),
-        ALREADY_OFFERED("already-offered-for-conversation"),
-        QUOTA_REACHED("quota-reached");
-
-        private final String code;
-
-        Reason(String code) {
-            this.code = code;
-        }
-
-        /** Stable over releases. */
-        public String code() {
-            return code;
-        }
-    }
+    /**
+     * Why nothing is offered.
+     *
+     * @param code stable over releases; {@link Reasons}, or that of an {@link Obstacle}
+     */
+    record Reason(String code) {}
 }

@@ -1,5 +1,6 @@
 package io.deskpulse.survey.offer;
 
+import io.deskpulse.survey.definition.Policy;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -8,8 +9,12 @@ import java.util.UUID;
 
 /** Where offers are kept. Every call belongs to the current transaction. Nobody sees the offers of another tenant. */
 public interface Offers {
-    /** Adds an offer; false where the survey was offered in its conversation already. */
-    Uni<Boolean> add(Offer offer);
+    /**
+     * Adds an offer; false where the survey was offered in its conversation, or by the close of its episode, already.
+     *
+     * @param explanation how it came about, as JSON
+     */
+    Uni<Boolean> add(Offer offer, Policy.Ask asked, String explanation);
 
     /** Takes one place of a survey's quota; false where none is left. No two take the same. */
     Uni<Boolean> takePlace(UUID survey, int quota);

@@ -11,10 +11,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
-/** An offer as a row; inserted by {@link PostgresOffers}. */
+/** An offer as a row, without its explanation, which is seldom read; inserted by {@link PostgresOffers}. */
 @Entity(name = "OfferRow")
 @Table(name = "offer")
 class OfferRow {
@@ -53,10 +51,6 @@ class OfferRow {
     String variant;
     String region;
     String topic;
-
-    /** How it came that the person was asked; or null. */
-    @JdbcTypeCode(SqlTypes.JSON)
-    String explanation;
 
     Offer offer() {
         return new Offer(

@@ -1,5 +1,6 @@
 package io.deskpulse.survey.offer.postgres;
 
+import io.deskpulse.survey.definition.Policy;
 import io.deskpulse.survey.episode.EpisodeFacts;
 import io.deskpulse.survey.offer.Circumstances;
 import io.deskpulse.survey.offer.Context;
@@ -27,10 +28,11 @@ class PostgresOffers implements Offers, PanacheRepositoryBase<OfferRow, UUID> {
     private static final String ADD =
             """
             insert into offer (id, tenant, survey, version, conversation, customer, channel, language, token, offered_at, expires_at,
-                weight, stratum, means, episode, outcome, handler, scene, segment, variant, region, topic)
+                weight, stratum, means, episode, outcome, handler, scene, segment, variant, region, topic, asked, explanation)
             values (:id, :tenant, :survey, :version, :conversation, :customer, :channel, :language, :token, :offeredAt, :expiresAt,
-                :weight, :stratum, :means, :episode, :outcome, :handler, :scene, :segment, :variant, :region, :topic)
-            on conflict (survey, conversation) where conversation is not null do nothing""";
+                :weight, :stratum, :means, :episode, :outcome, :handler, :scene, :segment, :variant, :region, :topic, :asked,
+                cast(cast(:explanation as text) as jsonb))
+            on conflict do nothing""";
 
     private static final String TAKE_PLACE =
             """
@@ -38,7 +40,7 @@ class PostgresOffers implements Offers, PanacheRepositoryBase<OfferRow, UUID> {
             on conflict (survey) do update set taken = quota.taken + 1 where quota.taken < :places""";
 
     @Override
-    public Uni<Boolean> add(Offer offer) {
+    public Uni<Boolean> add(Offer offer, Policy.Ask asked, String explanation) {
         Context context = offer.context();
         Circumstances circumstances = offer.circumstances();
         EpisodeFacts facts = circumstances.facts();
@@ -66,6 +68,8 @@ class PostgresOffers implements Offers, PanacheRepositoryBase<OfferRow, UUID> {
                         .setParameter("variant", facts.variant())
                         .setParameter("region", facts.region())
                         .setParameter("topic", facts.topic())
+                        .setParameter("asked", asked.wire())
+                        .setParameter("explanation", explanation)
                         .executeUpdate())
                 .map(added -> added == 1);
     }
