@@ -8,7 +8,4 @@ import java.util.UUID;
 public interface Answers {
     /** All of an offer, withdrawn ones too. */
     Uni<List<GivenAnswer>> of(UUID offer);
-
-    /** Writes an answer over the one before. */
-    Uni<Void> save(GivenAnswer answer);
 }

@@ -1,10 +1,8 @@
 package io.deskpulse.survey.answer;
 
 import io.deskpulse.survey.definition.Answer;
-import io.deskpulse.survey.definition.InvalidAnswer;
 import io.deskpulse.survey.definition.PublishedVersion;
 import io.deskpulse.survey.definition.PublishedVersions;
-import io.deskpulse.survey.definition.Question;
 import io.deskpulse.survey.incentive.Incentives;
 import io.deskpulse.survey.offer.Offer;
 import io.deskpulse.survey.offer.OfferAccess;
@@ -24,8 +22,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Takes answers one by one until the offer is finished. The offer is locked meanwhile, so the same answer sent many times at
- * once changes something once. Thread-safe.
+ * Takes answers one by one until the offer is finished; the same answer sent many times at once changes something once. Whoever
+ * finishes locks the offer, so that its last answers are those that were looked at. Thread-safe.
  */
 @ApplicationScoped
 public class TakeAnswers {
@@ -35,7 +33,7 @@ public class TakeAnswers {
     private final Incentives incentives;
     private final Outbox outbox;
     private final Transactions transactions;
-    private final AnswerMeters meters;
+    private final ChangeAnswers changes;
     private final Clock clock;
 
     TakeAnswers(
@@ -45,7 +43,7 @@ public class TakeAnswers {
             Incentives incentives,
             Outbox outbox,
             Transactions transactions,
-            AnswerMeters meters,
+            ChangeAnswers changes,
             Clock clock) {
         this.offers = offers;
         this.versions = versions;
@@ -53,18 +51,18 @@ public class TakeAnswers {
         this.incentives = incentives;
         this.outbox = outbox;
         this.transactions = transactions;
-        this.meters = meters;
+        this.changes = changes;
         this.clock = clock;
     }
 
     /** Answers a question, or changes the answer. */
     public Uni<Taken> answer(OfferAccess access, String question, Answer answer) {
-        return put(access, question, Optional.of(answer));
+        return changes.put(access, question, Optional.of(answer));
     }
 
     /** Takes an answer back, as though it had never been given. */
     public Uni<Taken> withdraw(OfferAccess access, String question) {
-        return put(access, question, Optional.empty());
+        return changes.put(access, question, Optional.empty());
     }
 
     /** The answers of an offer that stand, by question; writes nothing. */
@@ -74,65 +72,20 @@ public class TakeAnswers {
 
     /** Ends an offer that has all the answers it needs; once it has ended, ending it again changes nothing. */
     public Uni<Taken> finish(OfferAccess access) {
-        return work(this::finish, access);
-    }
-
-    private Uni<Taken> put(OfferAccess access, String question, Optional<Answer> answer) {
-        return work((offer, sheet, messages) -> put(offer, sheet, messages, question, answer), access)
-                .invoke(meters::count);
-    }
-
-    private interface Work {
-        Uni<Taken> on(Offer offer, OpenSheet sheet, List<Message> messages);
-    }
-
-    private record OpenSheet(PublishedVersion version, AnswerSheet answers) {}
-
-    private Uni<Taken> work(Work work, OfferAccess access) {
         return outbox.changeAndTell(messages -> offers.open(access).chain(found -> {
             if (found.isEmpty()) {
                 return taken(new Taken.UnknownOffer());
             }
             Offer offer = found.get();
-            return sheet(offer).chain(sheet -> work.on(offer, sheet, messages));
+            return sheet(offer).chain(sheet -> finish(offer, sheet, messages));
         }));
     }
+
+    private record OpenSheet(PublishedVersion version, AnswerSheet answers) {}
 
     private Uni<OpenSheet> sheet(Offer offer) {
         return versions.get(offer.tenant(), offer.survey(), offer.version()).chain(version -> answers.of(offer.id())
                 .map(given -> new OpenSheet(version, new AnswerSheet(offer.id(), version.definition(), given))));
-    }
-
-    private Uni<Taken> put(Offer offer, OpenSheet sheet, List<Message> messages, String id, Optional<Answer> answer) {
-        Instant now = now();
-        Optional<Question> question = sheet.version().definition().question(id);
-        if (question.isEmpty()) {
-            return taken(new Taken.UnknownQuestion());
-        }
-        Optional<InvalidAnswer> fault = answer.flatMap(question.get()::fault);
-        if (fault.isPresent()) {
-            return taken(new Taken.Invalid(fault.get()));
-        }
-        if (sheet.answers().answer(id).equals(answer)) {
-            return taken(new Taken.Kept(false));
-        }
-        if (offer.finished() || offer.expired(now)) {
-            return taken(offer.finished() ? new Taken.Finished() : new Taken.Expired());
-        }
-        if (!sheet.answers().shows(id)) {
-            return taken(new Taken.Hidden());
-        }
-        return save(sheet.answers().put(id, answer, now), offer, messages).replaceWith(new Taken.Kept(true));
-    }
-
-    /** One after the other: a session does one thing at a time. */
-    private Uni<Void> save(List<AnswerSheet.Changed> changes, Offer offer, List<Message> messages) {
-        Uni<Void> saved = Uni.createFrom().voidItem();
-        for (AnswerSheet.Changed change : changes) {
-            messages.addAll(AnswerEvents.of(offer, change));
-            saved = saved.chain(() -> answers.save(change.after()));
-        }
-        return saved;
     }
 
     private Uni<Taken> finish(Offer offer, OpenSheet sheet, List<Message> messages) {

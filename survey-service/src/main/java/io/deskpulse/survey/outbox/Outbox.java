@@ -35,11 +35,12 @@ public class Outbox {
             List<Message> messages = new ArrayList<>();
             return transactions
                     .run(() -> change.apply(messages).call(() -> store.append(messages)))
-                    .invoke(() -> committed(messages.size()));
+                    .invoke(() -> written(messages.size()));
         });
     }
 
-    private void committed(int messages) {
+    /** So many messages were written, and committed, by a statement of its own: they are sent at once. */
+    public void written(int messages) {
         if (messages > 0) {
             meters.written(messages);
             bell.ring();

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.deskpulse.survey.answer.GivenAnswer;
 import io.deskpulse.survey.definition.Answer;
 import io.deskpulse.survey.definition.document.AnswerReader;
-import io.deskpulse.survey.definition.document.AnswerWriter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -18,7 +17,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** An answer as a row. */
+/** An answer as a row, to be read; {@link PostgresSheets} writes them. */
 @Entity(name = "AnswerRow")
 @Table(name = "answer")
 @IdClass(AnswerRow.Key.class)
@@ -40,23 +39,6 @@ class AnswerRow {
 
     @Column(name = "answered_at")
     Instant answeredAt;
-
-    static AnswerRow of(GivenAnswer given) {
-        AnswerRow row = new AnswerRow();
-        row.offer = given.offer();
-        row.question = given.question();
-        row.take(given);
-        return row;
-    }
-
-    /** Takes over what changes. */
-    void take(GivenAnswer given) {
-        revision = given.revision();
-        answer = given.answer()
-                .map(there -> AnswerWriter.write(there).toString())
-                .orElse(null);
-        answeredAt = given.at();
-    }
 
     GivenAnswer given() {
         Optional<Answer> there = Optional.ofNullable(answer).map(json -> AnswerReader.read(json.getBytes(UTF_8)));

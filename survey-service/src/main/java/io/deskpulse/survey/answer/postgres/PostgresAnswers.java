@@ -16,18 +16,4 @@ class PostgresAnswers implements Answers, PanacheRepositoryBase<AnswerRow, Answe
         return list("offer", offer)
                 .map(found -> found.stream().map(AnswerRow::given).toList());
     }
-
-    /** The session has read all answers of the offer, so this asks Postgres nothing. */
-    @Override
-    public Uni<Void> save(GivenAnswer answer) {
-        return findById(new AnswerRow.Key(answer.offer(), answer.question()))
-                .chain(row -> {
-                    if (row == null) {
-                        return persist(AnswerRow.of(answer));
-                    }
-                    row.take(answer);
-                    return Uni.createFrom().item(row);
-                })
-                .replaceWithVoid();
-    }
 }
