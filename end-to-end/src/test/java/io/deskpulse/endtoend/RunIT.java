@@ -63,7 +63,18 @@ class RunIT {
     @Test
     void statusTellsEveryPart() {
         assertThat(run.call("status").out())
-                .contains("kafka", "redis", "postgres", "ingest-service", "metrics-service");
+                .contains("kafka", "redis", "postgres", "ingest-service", "metrics-service", "demo-shop");
+    }
+
+    @Test
+    void theDemoShopIsOpenAndItsPageLoadsTheWidget() {
+        HttpCaller shop = new HttpCaller(URI.create("http://localhost:" + (8080 + offset)), "none");
+
+        assertThat(shop.get("/").body()).contains("http://localhost:" + (8082 + offset) + "/deskpulse.js");
+        assertThat(shop.get("/surveys").json().fieldNames())
+                .toIterable()
+                .containsExactly("csat", "nps", "ces", "service-quality");
+        assertThat(run.printed()).contains("demo shop", "http://localhost:" + (8080 + offset));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.deskpulse.localstack.service.ProcessStack;
 import io.deskpulse.localstack.service.Service;
 import io.deskpulse.localstack.stack.Folders;
 import io.deskpulse.localstack.stack.LocalStack;
+import io.deskpulse.localstack.token.Token;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -25,6 +26,7 @@ public final class Deployment {
     private final ProcessStack stack;
     private final Service ingest;
     private final Service metrics;
+    private Service survey;
 
     private Deployment() {
         Folders.delete(FOLDER);
@@ -47,6 +49,14 @@ public final class Deployment {
 
     public Service metrics() {
         return metrics;
+    }
+
+    /** The survey-service; started when first asked for. */
+    public synchronized Service survey() {
+        if (survey == null) {
+            survey = stack.start("survey-service");
+        }
+        return survey;
     }
 
     /** Starts a further metrics-service under this name; the caller closes it. */
@@ -79,6 +89,10 @@ public final class Deployment {
     /** Asks a certain instance. */
     public MetricsClient metricsOf(String tenant, Service instance) {
         return new MetricsClient(instance.base(), token(tenant, "metrics:read", "admin"));
+    }
+
+    public String token(Token token) {
+        return stack.token(token);
     }
 
     public String token(String tenant, String... scopes) {
