@@ -337,7 +337,7 @@ export class Card extends HTMLElement {
   /** The last thing it says. Whoever was in it stays in it. */
   private end(sign: string[], text: string, quiet: boolean, ...more: (Node | string | false | undefined)[]): void {
     const inside = this.root.activeElement;
-    const said = h('h2', { id: 'end', tabindex: -1 }, text);
+    const said = h(this.place.page ? 'h1' : 'h2', { id: 'end', tabindex: -1 }, text);
     const floats = !this.place.into;
     this.card.classList.add('bare');
     this.card.replaceChildren(
