@@ -166,7 +166,7 @@ class JourneyLog implements JourneySource {
             throw e;
         } catch (RuntimeException e) {
             meters.journeys("failed", 1);
-            LOG.errorf(e, "A journey is left out");
+            LOG.errorf("A journey is left out: %s", e.getClass().getSimpleName());
         }
     }
 
