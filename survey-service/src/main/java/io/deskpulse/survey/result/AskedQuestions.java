@@ -58,6 +58,11 @@ public final class AskedQuestions {
                 .isPresent();
     }
 
+    /** The same by the id of a question. */
+    public boolean comparable(int version, String question) {
+        return newest.containsKey(question) && comparable(version, newest.get(question));
+    }
+
     /** The versions whose answers to a question are on another scale, or of another kind. */
     List<Integer> incomparable(Question question) {
         List<Integer> others = new ArrayList<>();

@@ -32,6 +32,11 @@ public record Selection(
         return versions.isEmpty() || versions.contains(version);
     }
 
+    /** The same, of these versions only. */
+    public Selection of(Set<Integer> others) {
+        return new Selection(tenant, survey, from, to, others, where);
+    }
+
     /** The same, ending now where it has no end: what is made while somebody reads is not read. */
     public Selection until(Instant now) {
         return new Selection(tenant, survey, from, Optional.of(to.orElse(now)), versions, where);
