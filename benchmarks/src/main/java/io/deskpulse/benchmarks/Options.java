@@ -22,14 +22,14 @@ record Options(boolean quick, Set<String> only, boolean keep, int rounds) {
               benchmarks/run [--quick] [--only NAME[,NAME]] [--rounds N] [--keep]
 
               --quick   smaller sizes, to see that it runs; figures mean little
-              --only    of: batches, singles, backlog, visible, queries
+              --only    of: batches, singles, backlog, visible, queries, answers
               --rounds  how often each side is measured, in turn; the median counts (3)
               --keep    keep the logs in benchmarks/target/run
 
             Takes about a quarter of an hour. Nothing else should run meanwhile.
             """;
 
-    static final List<String> NAMES = List.of("batches", "singles", "backlog", "visible", "queries");
+    static final List<String> NAMES = List.of("batches", "singles", "backlog", "visible", "queries", "answers");
 
     /** @throws IllegalArgumentException whose message tells people what is wrong */
     static Options of(String... arguments) {

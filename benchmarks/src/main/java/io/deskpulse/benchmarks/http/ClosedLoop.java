@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.DoubleStream;
 
 /** Some connections that each send the next request as soon as they have the answer to the last one. */
 public final class ClosedLoop {
@@ -34,8 +37,9 @@ public final class ClosedLoop {
      *
      * @param perSecond requests a second that were answered 2xx
      * @param others how many were answered otherwise, by status
+     * @param millis how long each answer took
      */
-    public record Outcome(double perSecond, Map<Integer, Long> others) {}
+    public record Outcome(double perSecond, Map<Integer, Long> others, double[] millis) {}
 
     /**
      * Loads until it gets no faster: until {@value #NO_FASTER} slices in a row have not beaten the best one before by a
@@ -58,27 +62,34 @@ public final class ClosedLoop {
     public Outcome run(double seconds) throws InterruptedException {
         LongAdder done = new LongAdder();
         Map<Integer, Long> others = new TreeMap<>();
+        Queue<DoubleStream.Builder> times = new ConcurrentLinkedQueue<>();
         long began = System.nanoTime();
         long end = began + (long) (seconds * 1e9);
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
-            Thread thread = new Thread(() -> loop(end, done, others), "load-" + i);
+            Thread thread = new Thread(() -> loop(end, done, others, times), "load-" + i);
             thread.start();
             threads.add(thread);
         }
         for (Thread thread : threads) {
             thread.join();
         }
-        return new Outcome(done.sum() / ((System.nanoTime() - began) / 1e9), others);
+        double elapsed = (System.nanoTime() - began) / 1e9;
+        double[] millis =
+                times.stream().flatMapToDouble(DoubleStream.Builder::build).toArray();
+        return new Outcome(done.sum() / elapsed, others, millis);
     }
 
-    private void loop(long end, LongAdder done, Map<Integer, Long> others) {
+    private void loop(long end, LongAdder done, Map<Integer, Long> others, Queue<DoubleStream.Builder> times) {
+        DoubleStream.Builder own = DoubleStream.builder();
+        times.add(own);
         try (Connection connection = new Connection(host, port)) {
-            while (System.nanoTime() < end) {
+            for (long sent = System.nanoTime(); sent < end; sent = System.nanoTime()) {
                 int turn = Math.floorMod(next.getAndIncrement(), requests.size());
                 int status = connection.send(requests.get(turn));
                 if (status / 100 == 2) {
                     done.increment();
+                    own.add((System.nanoTime() - sent) / 1e6);
                 } else {
                     note(others, status);
                 }

@@ -11,8 +11,18 @@ public final class RawRequest {
 
     /** A POST with a body. */
     public static byte[] post(String path, Map<String, String> headers, byte[] body) {
+        return withBody("POST", path, headers, body);
+    }
+
+    /** A PUT with a body. */
+    public static byte[] put(String path, Map<String, String> headers, byte[] body) {
+        return withBody("PUT", path, headers, body);
+    }
+
+    private static byte[] withBody(String method, String path, Map<String, String> headers, byte[] body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length + 1_024);
-        StringBuilder head = new StringBuilder("POST ").append(path).append(" HTTP/1.1\r\nHost: localhost\r\n");
+        StringBuilder head =
+                new StringBuilder(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: localhost\r\n");
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
