@@ -8,7 +8,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * A service that does nothing of itself: it reads no journeys, carries no plans out and sends no events, so that tests can do so at
+ * A service that spares people for a week, and does nothing of itself: it reads no journeys, carries no plans out and sends no events, so that tests can do so at
  * a time of their own. Kafka refuses events of the future, and they would keep all others waiting: tests {@link #forgetTheFuture}.
  */
 public final class OwnTime implements QuarkusTestProfile {
@@ -19,7 +19,10 @@ public final class OwnTime implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("deskpulse.survey.trigger.enabled", "false", "deskpulse.survey.outbox.relay", "false");
+        return Map.of(
+                "deskpulse.survey.trigger.enabled", "false",
+                "deskpulse.survey.outbox.relay", "false",
+                "deskpulse.survey.rules.again", "P7D");
     }
 
     /** Deletes all events that wait. */

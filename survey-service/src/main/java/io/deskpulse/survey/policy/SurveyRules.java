@@ -11,9 +11,6 @@ import java.time.Duration;
 public record SurveyRules(Duration again, long revision) {
     private static final Duration LONGEST = Duration.ofDays(366);
 
-    /** One question in a week: see docs/decisions/0014. */
-    public static final SurveyRules STANDARD = new SurveyRules(Duration.ofDays(7), 0);
-
     public SurveyRules {
         if (again.isNegative() || again.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("from PT0S to P366D");

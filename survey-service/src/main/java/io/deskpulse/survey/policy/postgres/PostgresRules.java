@@ -1,6 +1,7 @@
 package io.deskpulse.survey.policy.postgres;
 
 import io.deskpulse.survey.policy.RulesOfTenants;
+import io.deskpulse.survey.policy.RulesSettings;
 import io.deskpulse.survey.policy.SurveyRules;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -18,6 +19,12 @@ class PostgresRules implements RulesOfTenants {
             update survey_rules set again_seconds = :again, revision = revision + 1
             where tenant = :tenant and revision = :seen""";
 
+    private final SurveyRules unset;
+
+    PostgresRules(RulesSettings settings) {
+        this.unset = new SurveyRules(settings.again(), 0);
+    }
+
     @Override
     public Uni<SurveyRules> of(String tenant) {
         return Panache.getSession()
@@ -25,7 +32,7 @@ class PostgresRules implements RulesOfTenants {
                         .setParameter("tenant", tenant)
                         .getSingleResultOrNull())
                 .map(row -> row == null
-                        ? SurveyRules.STANDARD
+                        ? unset
                         : new SurveyRules(
                                 Duration.ofSeconds(((Number) row[0]).longValue()), ((Number) row[1]).longValue()));
     }
