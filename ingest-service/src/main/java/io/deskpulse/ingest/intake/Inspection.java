@@ -1,7 +1,7 @@
 package io.deskpulse.ingest.intake;
 
 import io.deskpulse.contracts.event.reading.Reading.Fault;
-import io.deskpulse.ingest.masking.MaskedKind;
+import io.deskpulse.contracts.masking.MaskedKind;
 import io.deskpulse.ingest.publishing.EventLog.Entry;
 import java.util.List;
 

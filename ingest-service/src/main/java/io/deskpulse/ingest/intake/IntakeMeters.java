@@ -1,6 +1,6 @@
 package io.deskpulse.ingest.intake;
 
-import io.deskpulse.ingest.masking.MaskedKind;
+import io.deskpulse.contracts.masking.MaskedKind;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -29,24 +29,40 @@ class ChangeAnswers {
 
     private final Sheets sheets;
     private final PublishedVersions versions;
+    private final AnswerMasking masking;
     private final Outbox outbox;
     private final AnswerMeters meters;
     private final Clock clock;
 
-    ChangeAnswers(Sheets sheets, PublishedVersions versions, Outbox outbox, AnswerMeters meters, Clock clock) {
+    ChangeAnswers(
+            Sheets sheets,
+            PublishedVersions versions,
+            AnswerMasking masking,
+            Outbox outbox,
+            AnswerMeters meters,
+            Clock clock) {
         this.sheets = sheets;
         this.versions = versions;
+        this.masking = masking;
         this.outbox = outbox;
         this.meters = meters;
         this.clock = clock;
     }
 
-    /** An answer, or none, for a question. */
-    private record Wanted(OfferAccess access, String question, Optional<Answer> answer, Instant now) {}
+    /**
+     * An answer, or none, for a question.
+     *
+     * @param answer as it was sent
+     * @param masked as it may be stored
+     */
+    private record Wanted(
+            OfferAccess access, String question, Optional<Answer> answer, Optional<Answer> masked, Instant now) {}
 
     Uni<Taken> put(OfferAccess access, String question, Optional<Answer> answer) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return attempt(new Wanted(access, question, answer, now), MOST_ATTEMPTS).invoke(meters::count);
+        Optional<Answer> masked = answer.map(sent -> masking.mask(access.tenant(), sent));
+        return attempt(new Wanted(access, question, answer, masked, now), MOST_ATTEMPTS)
+                .invoke(meters::count);
     }
 
     private Uni<Taken> attempt(Wanted wanted, int left) {
@@ -66,7 +82,7 @@ class ChangeAnswers {
             Optional<Taken> unchanged = unchanged(wanted, offer, version, sheet);
             return unchanged.isPresent()
                     ? Uni.createFrom().item(unchanged.get())
-                    : write(wanted, left, seen, sheet.put(wanted.question(), wanted.answer(), wanted.now()));
+                    : write(wanted, left, seen, sheet.put(wanted.question(), wanted.masked(), wanted.now()));
         });
     }
 
@@ -95,7 +111,7 @@ class ChangeAnswers {
         if (fault.isPresent()) {
             return Optional.of(new Taken.Invalid(fault.get()));
         }
-        if (sheet.answer(wanted.question()).equals(wanted.answer())) {
+        if (sheet.answer(wanted.question()).equals(wanted.masked())) {
             return Optional.of(new Taken.Kept(false));
         }
         if (offer.finished() || offer.expired(wanted.now())) {

@@ -78,6 +78,36 @@ class AnswersResourceTest {
     }
 
     @Test
+    void personalDataIsNeitherStoredNorTold() {
+        Answering offer = offer("masked");
+
+        offer.answer("csat", "{\"value\":1,\"comment\":\"call 13812345678 or me@example.com\"}")
+                .then()
+                .statusCode(204);
+        offer.answer("csat", "{\"value\":1,\"comment\":\"call 13812345678 or me@example.com\"}")
+                .then()
+                .statusCode(204);
+        offer.answer("why", "{\"text\":\"me@example.com\"}").then().statusCode(204);
+
+        awaitStory(offer, "offered", "csat:1", "why:1");
+        assertThat(told("masked", "csat:1").comment()).isEqualTo("call [phone] or [email]");
+        assertThat(told("masked", "why:1").comment()).isEqualTo("[email]");
+    }
+
+    @Test
+    void textsOfATenantThatWantsThemStayAsTheyAre() {
+        Answering offer = offer("answers-unmasked");
+
+        offer.answer("why", "{\"text\":\"x\"}").then().statusCode(409);
+        offer.answer("csat", "{\"value\":1,\"comment\":\"me@example.com\"}")
+                .then()
+                .statusCode(204);
+
+        awaitStory(offer, "offered", "csat:1");
+        assertThat(told("answers-unmasked", "csat:1").comment()).isEqualTo("me@example.com");
+    }
+
+    @Test
     void sameAnswerFiftyTimesAtOnceCountsOnce() {
         Answering offer = offer("fifty");
 

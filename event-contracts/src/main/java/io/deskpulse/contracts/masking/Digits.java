@@ -1,4 +1,4 @@
-package io.deskpulse.ingest.masking;
+package io.deskpulse.contracts.masking;
 
 /** Digits as people type them, full-width ones too. Stateless. */
 final class Digits {

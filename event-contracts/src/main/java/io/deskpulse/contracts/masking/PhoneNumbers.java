@@ -1,4 +1,4 @@
-package io.deskpulse.ingest.masking;
+package io.deskpulse.contracts.masking;
 
 /** Phone numbers: international with a plus sign, Chinese, North American. Stateless. */
 final class PhoneNumbers {

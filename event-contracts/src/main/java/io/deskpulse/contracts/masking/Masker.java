@@ -1,4 +1,4 @@
-package io.deskpulse.ingest.masking;
+package io.deskpulse.contracts.masking;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.deskpulse.ingest.masking;
+package io.deskpulse.contracts.masking;
 
 /** The kinds of personal data that are masked, and what stands in their place. */
 public enum MaskedKind {

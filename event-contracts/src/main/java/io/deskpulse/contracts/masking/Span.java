@@ -1,4 +1,4 @@
-package io.deskpulse.ingest.masking;
+package io.deskpulse.contracts.masking;
 
 /**
  * A place in a text that must not be read.
