@@ -78,8 +78,6 @@ final class AnswerReplay {
             definition.put("validFor", LONGEST);
             // they were asked, whatever the rules say today
             definition.putObject("policy").put("exempt", true);
-            // These people were asked already, however often that was.
-            definition.putObject("policy").put("exempt", true);
             return surveys.publish(definition);
         });
     }
