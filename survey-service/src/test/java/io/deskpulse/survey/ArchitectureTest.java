@@ -14,7 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 /** The rules of how this service is put together (see CONTRIBUTING.md). */
 @AnalyzeClasses(packages = "io.deskpulse.survey", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String[] TECHNOLOGIES = {"..rest..", "..kafka..", "..postgres.."};
+    private static final String[] TECHNOLOGIES = {"..rest..", "..kafka..", "..postgres..", "..mail..", "..webhook.."};
 
     @ArchTest
     static final ArchRule featuresFormNoCircle =

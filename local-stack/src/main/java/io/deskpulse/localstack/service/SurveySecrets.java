@@ -24,7 +24,9 @@ record SurveySecrets(Path folder) {
                 "deskpulse.survey.links.base-url",
                 baseUrl,
                 "deskpulse.survey.links.keys",
-                file("survey-links").toString());
+                file("survey-links").toString(),
+                "deskpulse.survey.contacts.keys",
+                file("survey-contacts").toString());
     }
 
     /** One key a line, {@code id:base64}: another can be put before it. */

@@ -28,6 +28,16 @@ public enum Notice {
             "This page cannot be shown right now. Your link stays valid.",
             "请稍后再试",
             "页面暂时无法显示，您的链接仍然有效。"),
+    UNSUBSCRIBE(
+            "Shall we stop asking you?",
+            "We will not send you surveys by this means any more.",
+            "不再询问您？",
+            "我们将不再通过此方式向您发送问卷。"),
+    UNSUBSCRIBED(
+            "We will not ask you again",
+            "You get no more surveys by this means. You can close this page.",
+            "我们不会再询问您",
+            "您不会再通过此方式收到问卷，可以关闭此页面。"),
     OPEN(
             "A survey is waiting for you",
             "This installation has no page for answering it yet. Please use the chat window you came from.",

@@ -30,14 +30,14 @@ class PostgresIncentives implements Incentives {
             """
             update incentive_code set offer = :offer, given_at = :now
             where id = (
-                select id from incentive_code where survey = :survey and offer is null
+                select id from incentive_code where survey = :survey and given_at is null
                 order by id limit 1 for update skip locked)
             returning code""";
 
     private static final String GIVEN = "select code from incentive_code where offer = :offer";
     private static final String COUNT =
-            "select count(offer), count(*) - count(offer) from incentive_code where survey = :survey";
-    private static final String WITHDRAW = "delete from incentive_code where survey = :survey and offer is null";
+            "select count(given_at), count(*) - count(given_at) from incentive_code where survey = :survey";
+    private static final String WITHDRAW = "delete from incentive_code where survey = :survey and given_at is null";
 
     @Override
     public Uni<Set<String>> add(UUID survey, List<String> codes) {

@@ -25,6 +25,19 @@ final class LinkJson {
                 .put("expiresAt", offer.expiresAt().toString());
     }
 
+    /** Without the link: it goes to the customer, and nobody else needs it. */
+    static ObjectNode sent(Offer offer) {
+        ObjectNode json = JSON.objectNode()
+                .put("offered", true)
+                .put("id", offer.id().toString())
+                .put("language", offer.context().language())
+                .put("expiresAt", offer.expiresAt().toString());
+        json.putObject("delivery")
+                .put("by", offer.circumstances().means().wire())
+                .put("state", "waiting");
+        return json;
+    }
+
     static ObjectNode declined(Offered.Declined declined) {
         return JSON.objectNode()
                 .put("offered", false)

@@ -3,12 +3,13 @@ package io.deskpulse.survey.link.rest;
 import io.deskpulse.kit.auth.Caller;
 import io.deskpulse.kit.auth.Scopes;
 import io.deskpulse.kit.problem.Problem;
-import io.deskpulse.survey.json.Members;
+import io.deskpulse.survey.contact.KeepContacts;
+import io.deskpulse.survey.contact.rest.ContactProblems;
 import io.deskpulse.survey.link.Links;
 import io.deskpulse.survey.offer.MakeOffer;
 import io.deskpulse.survey.offer.Means;
+import io.deskpulse.survey.offer.Offer;
 import io.deskpulse.survey.offer.Offered;
-import io.deskpulse.survey.offer.rest.OfferRequest;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,11 +37,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class LinksResource {
     private final MakeOffer makeOffer;
     private final Links links;
+    private final KeepContacts contacts;
     private final Caller caller;
 
-    LinksResource(MakeOffer makeOffer, Links links, Caller caller) {
+    LinksResource(MakeOffer makeOffer, Links links, KeepContacts contacts, Caller caller) {
         this.makeOffer = makeOffer;
         this.links = links;
+        this.contacts = contacts;
         this.caller = caller;
     }
 
@@ -48,38 +51,61 @@ class LinksResource {
     @Operation(
             operationId = "makeLink",
             summary = "Offer a survey by a link",
-            description = "Whoever has the link may answer, once: pass it to the customer and to nobody else.")
+            description =
+                    "Whoever has the link may answer, once: pass it to the customer and to nobody else. With send, we bring it to the customer ourselves, by e-mail or SMS; the address is the one of the customer's contact, or becomes it.")
     @RequestBody(
             required = true,
             content =
                     @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "for a customer",
-                                            value =
-                                                    """
-                                                    {"trigger": "after-chat", "conversation": "c-1", "customer": "k-7",
-                                                     "language": "zh-CN"}""")))
+                            examples = {
+                                @ExampleObject(
+                                        name = "to be passed on",
+                                        value =
+                                                """
+                                                {"trigger": "after-chat", "conversation": "c-1", "customer": "k-7",
+                                                 "language": "zh-CN"}"""),
+                                @ExampleObject(
+                                        name = "to be sent",
+                                        value =
+                                                """
+                                                {"trigger": "after-chat", "conversation": "c-1", "customer": "k-7",
+                                                 "language": "zh-CN", "send": {"by": "email", "to": "li@example.com"}}""")
+                            }))
     @APIResponse(ref = "#/components/responses/Link", responseCode = "201")
     @APIResponse(ref = "#/components/responses/NoOffer", responseCode = "200")
     @APIResponse(ref = "#/components/responses/InvalidSurvey", responseCode = "400")
     @APIResponse(ref = "#/components/responses/LinksNotConfigured", responseCode = "503")
     public Uni<Response> make(byte[] body) {
         String tenant = caller.tenant();
-        OfferRequest request = OfferRequest.read(Members.of(body).only(OfferRequest.members()));
+        LinkRequest request = LinkRequest.read(body);
         if (!links.ready()) {
             throw LinkProblems.notConfigured();
         }
-        return makeOffer
-                .make(tenant, request.wanted(), request.context(), Means.LINK)
+        return keep(tenant, request)
+                .chain(() -> makeOffer.make(
+                        tenant, request.offer().wanted(), request.offer().context(), request.means()))
                 .map(this::answer);
+    }
+
+    /** An address that comes with the request becomes the customer's. */
+    private Uni<?> keep(String tenant, LinkRequest request) {
+        if (request.to().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        if (!contacts.ready()) {
+            throw ContactProblems.notConfigured();
+        }
+        return contacts.put(
+                tenant, request.offer().context().customer(), request.to().get());
     }
 
     private Response answer(Offered offered) {
         if (offered instanceof Offered.Made made) {
+            Offer offer = made.offer();
+            boolean passedOn = offer.circumstances().means() == Means.LINK;
             return Response.status(Response.Status.CREATED)
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .entity(LinkJson.made(made.offer(), links.of(made.offer())))
+                    .entity(passedOn ? LinkJson.made(offer, links.of(offer)) : LinkJson.sent(offer))
                     .build();
         }
         if (offered instanceof Offered.Declined declined) {
