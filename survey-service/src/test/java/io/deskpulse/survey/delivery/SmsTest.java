@@ -106,6 +106,12 @@ class SmsTest {
     void numberThatIsNoneIsNotWrittenToAgainUntilCleared() {
         answers("+8613800000004", aResponse().withStatus(422));
         String survey = published("sms-gone", Definitions.afterChat());
+        managing("sms-gone")
+                .header("If-Match", "\"0\"")
+                .body("{\"again\":\"PT0S\"}")
+                .put("/v1/survey-rules")
+                .then()
+                .statusCode(200);
         send("sms-gone", survey, "k-1", "sms", "+8613800000004", "en").then().statusCode(201);
         await().atMost(PATIENCE).until(() -> "failed".equals(newest("sms-gone", "state")));
         assertThat(newest("sms-gone", "reason")).isEqualTo("gateway-422");
