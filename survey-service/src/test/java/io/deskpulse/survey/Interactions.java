@@ -3,6 +3,8 @@ package io.deskpulse.survey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.deskpulse.contracts.event.Event;
+import io.deskpulse.contracts.event.OfferMeans;
+import io.deskpulse.contracts.event.SurveyOffered;
 import io.deskpulse.contracts.event.reading.Reading;
 import io.deskpulse.contracts.kafka.KafkaEvents;
 import java.time.Duration;
@@ -57,6 +59,17 @@ public final class Interactions {
                 .filter(id -> id.startsWith(offer + ":"))
                 .map(id -> id.substring(offer.length() + 1))
                 .toList();
+    }
+
+    /** By which means each offer of a tenant reaches its customer, as told; null where it is not. */
+    public static List<OfferMeans> means(String tenant) {
+        List<OfferMeans> means = new ArrayList<>();
+        for (Event event : events(tenant)) {
+            if (event.data() instanceof SurveyOffered offered) {
+                means.add(offered.means());
+            }
+        }
+        return means;
     }
 
     private static Event read(KafkaEvents reader, ConsumerRecord<byte[], byte[]> record) {

@@ -98,7 +98,7 @@ public class MakeOffer {
                     if (!added) {
                         throw new Outrun();
                     }
-                    messages.add(OfferEvents.offered(offer));
+                    messages.add(OfferEvents.offered(offer, found.ask()));
                 })
                 .chain(() -> handOver(offer))
                 .replaceWith(new Offered.Made(offer, version.definition()));

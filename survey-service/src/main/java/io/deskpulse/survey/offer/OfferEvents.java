@@ -8,6 +8,7 @@ import io.deskpulse.contracts.event.Event;
 import io.deskpulse.contracts.event.EventType;
 import io.deskpulse.contracts.event.PartitionKey;
 import io.deskpulse.contracts.event.SurveyOffered;
+import io.deskpulse.survey.definition.Policy;
 import io.deskpulse.survey.outbox.Message;
 import java.time.Instant;
 
@@ -18,8 +19,17 @@ import java.time.Instant;
 public final class OfferEvents {
     private OfferEvents() {}
 
-    static Message offered(Offer offer) {
-        return message(offer, EventType.SURVEY_OFFERED, "offered", offer.offeredAt(), data(offer));
+    /**
+     * It was offered. Of what a request is answered with nobody may ever tell a showing, and it counts as delivered; what waits in
+     * a widget is delivered when that shows it, and then told.
+     */
+    static Message offered(Offer offer, Policy.Ask ask) {
+        ObjectNode data = data(offer);
+        Means means = offer.circumstances().means();
+        if (means != Means.WIDGET || ask == Policy.Ask.CLOSE) {
+            data.put("means", means.wire());
+        }
+        return message(offer, EventType.SURVEY_OFFERED, "offered", offer.offeredAt(), data);
     }
 
     static Message shown(Offer offer) {

@@ -9,9 +9,11 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.deskpulse.contracts.event.OfferMeans;
 import io.deskpulse.contracts.journey.Journey;
 import io.deskpulse.localstack.quarkus.LocalStackResource;
 import io.deskpulse.survey.Definitions;
+import io.deskpulse.survey.Interactions;
 import io.deskpulse.survey.Journeys;
 import io.deskpulse.survey.Requests;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -68,6 +70,9 @@ class OnCloseTest {
 
         awaitOffers("twice", "c-2", 1);
         assertThat(offers("twice", "c-1")).hasSize(1);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Interactions.means("twice"))
+                .containsOnly(OfferMeans.WIDGET)
+                .hasSize(2));
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.agroal.api.AgroalDataSource;
+import io.deskpulse.contracts.event.OfferMeans;
 import io.deskpulse.localstack.quarkus.LocalStackResource;
 import io.deskpulse.survey.DatabaseDump;
 import io.deskpulse.survey.Definitions;
@@ -108,6 +109,7 @@ class LinksResourceTest {
 
         assertThat(DatabaseDump.of(dataSource)).isEqualTo(before);
         assertThat(Interactions.story("scanned", link.offer())).containsExactly("offered");
+        assertThat(Interactions.means("scanned")).containsOnly(OfferMeans.LINK);
     }
 
     @Test

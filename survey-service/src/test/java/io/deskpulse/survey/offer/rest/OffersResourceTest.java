@@ -107,6 +107,7 @@ class OffersResourceTest {
         assertThat(statuses).containsOnlyOnce(201).containsOnly(200, 201);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(Interactions.events("race")).hasSize(1));
+        assertThat(Interactions.means("race")).as("delivered by the answer").containsOnlyNulls();
     }
 
     @Test
