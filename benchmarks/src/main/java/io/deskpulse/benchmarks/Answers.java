@@ -23,7 +23,9 @@ import java.util.regex.Pattern;
  * Postgres of the local stack, so prepared statements over JDBC stand for it.
  */
 final class Answers implements Bench {
-    private static final int CLIENTS = 16;
+    private static final int CLIENTS = 96;
+    /** More make no more inserts. */
+    private static final int INSERTING = 16;
     private static final int MOST_SLICES = 16;
     private static final double AT_LEAST = 0.3;
     private static final double BELOW_MILLIS = 50;
@@ -47,8 +49,8 @@ final class Answers implements Bench {
                         Map.of(
                                 "deskpulse.survey.rate-limit.requests-per-second", "100000000",
                                 "deskpulse.survey.rate-limit.burst", "100000000"));
-        int offers = place.size(600_000, 150_000);
-        try (OfferTable table = new OfferTable(place.stack().stack().addresses(), CLIENTS)) {
+        int offers = place.size(1_600_000, 150_000);
+        try (OfferTable table = new OfferTable(place.stack().stack().addresses(), INSERTING)) {
             table.fill(published(place, survey), offers);
             ClosedLoop load = new ClosedLoop(
                     Ports.HOST, survey.port(), CLIENTS, puts(place.stack().token("bench", "survey:answer"), offers));
