@@ -66,6 +66,6 @@ public class TestEndpoints {
     @GET
     @Path("broken")
     public Who broken() {
-        throw new IllegalStateException("a customer wrote: my number is 555");
+        throw new IllegalStateException("a customer wrote: my number is 5551234567");
     }
 }
