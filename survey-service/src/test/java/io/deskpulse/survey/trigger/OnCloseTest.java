@@ -61,16 +61,16 @@ class OnCloseTest {
 
     @Test
     void journeyThatIsReadTwiceAsksOnce() {
-        published("twice", onClose(""));
-        Journey journey = closed("twice", "c-1", 1, 1, Instant.now());
-        Journey more = closed("twice", "c-1", 1, 2, Instant.now());
+        published("read-twice", onClose(""));
+        Journey journey = closed("read-twice", "c-1", 1, 1, Instant.now());
+        Journey more = closed("read-twice", "c-1", 1, 2, Instant.now());
 
         Journeys.send(journey, journey, more, journey);
-        Journeys.send(more, closed("twice", "c-2", 1, 1, Instant.now()));
+        Journeys.send(more, closed("read-twice", "c-2", 1, 1, Instant.now()));
 
-        awaitOffers("twice", "c-2", 1);
-        assertThat(offers("twice", "c-1")).hasSize(1);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Interactions.means("twice"))
+        awaitOffers("read-twice", "c-2", 1);
+        assertThat(offers("read-twice", "c-1")).hasSize(1);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Interactions.means("read-twice"))
                 .containsOnly(OfferMeans.WIDGET)
                 .hasSize(2));
     }
