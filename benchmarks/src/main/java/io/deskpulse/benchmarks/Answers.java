@@ -26,6 +26,7 @@ final class Answers implements Bench {
     private static final int CLIENTS = 96;
     /** More make no more inserts. */
     private static final int INSERTING = 16;
+
     private static final int MOST_SLICES = 16;
     private static final double AT_LEAST = 0.3;
     private static final double BELOW_MILLIS = 50;
