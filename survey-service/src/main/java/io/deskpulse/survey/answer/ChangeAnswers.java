@@ -1,5 +1,6 @@
 package io.deskpulse.survey.answer;
 
+import io.deskpulse.kit.postgres.StoreUnavailable;
 import io.deskpulse.survey.definition.Answer;
 import io.deskpulse.survey.definition.InvalidAnswer;
 import io.deskpulse.survey.definition.PublishedVersion;
@@ -9,7 +10,6 @@ import io.deskpulse.survey.offer.Offer;
 import io.deskpulse.survey.offer.OfferAccess;
 import io.deskpulse.survey.outbox.Message;
 import io.deskpulse.survey.outbox.Outbox;
-import io.deskpulse.survey.transaction.StoreUnavailable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

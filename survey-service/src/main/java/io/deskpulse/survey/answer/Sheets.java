@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /**
  * Offers with their answers, read and changed without holding a lock in between: a change is made only if nothing has changed since
- * it was read. Each call is a transaction of its own. Fails with {@link io.deskpulse.survey.transaction.StoreUnavailable} where the
+ * it was read. Each call is a transaction of its own. Fails with {@link io.deskpulse.kit.postgres.StoreUnavailable} where the
  * store cannot be reached; a change may have been made then.
  */
 public interface Sheets {

@@ -1,8 +1,8 @@
 package io.deskpulse.survey.contact;
 
+import io.deskpulse.kit.secret.KeyFile;
+import io.deskpulse.kit.secret.Vault;
 import io.deskpulse.survey.offer.Means;
-import io.deskpulse.survey.secret.KeyFile;
-import io.deskpulse.survey.secret.Vault;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.deskpulse.survey.delivery;
 
-import io.deskpulse.survey.transaction.StoreUnavailable;
+import io.deskpulse.kit.postgres.StoreUnavailable;
 import io.deskpulse.survey.transaction.Transactions;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;

@@ -2,9 +2,9 @@ package io.deskpulse.survey.link;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.deskpulse.survey.secret.Key;
-import io.deskpulse.survey.secret.KeyFile;
-import io.deskpulse.survey.secret.KeyRing;
+import io.deskpulse.kit.secret.Key;
+import io.deskpulse.kit.secret.KeyFile;
+import io.deskpulse.kit.secret.KeyRing;
 import jakarta.inject.Singleton;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,6 @@
 package io.deskpulse.survey.transaction;
 
+import io.deskpulse.kit.postgres.StoreUnavailable;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
 

@@ -1,11 +1,11 @@
 package io.deskpulse.survey.trigger;
 
+import io.deskpulse.kit.postgres.StoreUnavailable;
 import io.deskpulse.survey.offer.Asking;
 import io.deskpulse.survey.offer.MakeOffer;
 import io.deskpulse.survey.offer.OfferMeters;
 import io.deskpulse.survey.offer.Offered;
 import io.deskpulse.survey.outbox.Outbox;
-import io.deskpulse.survey.transaction.StoreUnavailable;
 import io.deskpulse.survey.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

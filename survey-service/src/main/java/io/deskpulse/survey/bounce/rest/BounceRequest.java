@@ -1,9 +1,9 @@
 package io.deskpulse.survey.bounce.rest;
 
+import io.deskpulse.kit.json.InvalidMember;
+import io.deskpulse.kit.json.Members;
 import io.deskpulse.survey.bounce.Bounce;
 import io.deskpulse.survey.contact.rest.AddressRequest;
-import io.deskpulse.survey.json.InvalidMember;
-import io.deskpulse.survey.json.Members;
 import io.deskpulse.survey.offer.Means;
 import java.util.Map;
 import java.util.Set;

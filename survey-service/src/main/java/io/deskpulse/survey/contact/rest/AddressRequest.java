@@ -1,8 +1,8 @@
 package io.deskpulse.survey.contact.rest;
 
+import io.deskpulse.kit.json.InvalidMember;
+import io.deskpulse.kit.json.Members;
 import io.deskpulse.survey.contact.Address;
-import io.deskpulse.survey.json.InvalidMember;
-import io.deskpulse.survey.json.Members;
 import io.deskpulse.survey.offer.Means;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.deskpulse.survey.definition.document;
 
+import io.deskpulse.kit.json.InvalidMember;
+import io.deskpulse.kit.json.Members;
 import io.deskpulse.survey.definition.Answer;
-import io.deskpulse.survey.json.InvalidMember;
-import io.deskpulse.survey.json.Members;
 import java.util.List;
 import java.util.Set;
 

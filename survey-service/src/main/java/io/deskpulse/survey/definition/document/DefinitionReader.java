@@ -1,5 +1,7 @@
 package io.deskpulse.survey.definition.document;
 
+import io.deskpulse.kit.json.InvalidMember;
+import io.deskpulse.kit.json.Members;
 import io.deskpulse.survey.definition.Definition;
 import io.deskpulse.survey.definition.InvalidSurvey;
 import io.deskpulse.survey.definition.Invitation;
@@ -8,8 +10,6 @@ import io.deskpulse.survey.definition.Policy;
 import io.deskpulse.survey.definition.Question;
 import io.deskpulse.survey.definition.Terms;
 import io.deskpulse.survey.definition.Wording;
-import io.deskpulse.survey.json.InvalidMember;
-import io.deskpulse.survey.json.Members;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

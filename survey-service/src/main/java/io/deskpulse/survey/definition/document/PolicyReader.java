@@ -2,11 +2,11 @@ package io.deskpulse.survey.definition.document;
 
 import static io.deskpulse.survey.definition.document.DefinitionReader.located;
 
+import io.deskpulse.kit.json.Members;
 import io.deskpulse.survey.definition.Conditions;
 import io.deskpulse.survey.definition.Dimension;
 import io.deskpulse.survey.definition.Policy;
 import io.deskpulse.survey.definition.Sampling;
-import io.deskpulse.survey.json.Members;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;

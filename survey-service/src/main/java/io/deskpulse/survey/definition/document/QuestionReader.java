@@ -5,6 +5,8 @@ import static io.deskpulse.survey.definition.document.DefinitionReader.wording;
 
 import io.deskpulse.contracts.event.QuestionKind;
 import io.deskpulse.contracts.event.Scale;
+import io.deskpulse.kit.json.InvalidMember;
+import io.deskpulse.kit.json.Members;
 import io.deskpulse.survey.definition.Asked;
 import io.deskpulse.survey.definition.ChoiceQuestion;
 import io.deskpulse.survey.definition.Ends;
@@ -15,8 +17,6 @@ import io.deskpulse.survey.definition.ScoreQuestion;
 import io.deskpulse.survey.definition.ShowIf;
 import io.deskpulse.survey.definition.TextQuestion;
 import io.deskpulse.survey.definition.Wording;
-import io.deskpulse.survey.json.InvalidMember;
-import io.deskpulse.survey.json.Members;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

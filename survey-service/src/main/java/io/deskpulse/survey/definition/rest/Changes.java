@@ -2,9 +2,9 @@ package io.deskpulse.survey.definition.rest;
 
 import io.deskpulse.kit.problem.Problem;
 import io.deskpulse.kit.problem.ProblemException;
+import io.deskpulse.kit.problem.RevisionProblems;
 import io.deskpulse.survey.definition.Change;
 import io.deskpulse.survey.definition.Survey;
-import io.deskpulse.survey.json.rest.RevisionProblems;
 
 /** What became of a change, as an answer. */
 final class Changes {

@@ -1,13 +1,13 @@
 package io.deskpulse.survey.delivery.webhook;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.deskpulse.kit.secret.WatchedFile;
 import io.deskpulse.survey.delivery.Carrier;
 import io.deskpulse.survey.delivery.DeliverySettings;
 import io.deskpulse.survey.delivery.Letter;
 import io.deskpulse.survey.delivery.OurWords;
 import io.deskpulse.survey.delivery.Outcome;
 import io.deskpulse.survey.offer.Means;
-import io.deskpulse.survey.secret.WatchedFile;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,10 +1,10 @@
 package io.deskpulse.survey.link.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.deskpulse.kit.json.Members;
 import io.deskpulse.survey.answer.TakeAnswers;
 import io.deskpulse.survey.answer.rest.AnswerResponses;
 import io.deskpulse.survey.definition.document.AnswerReader;
-import io.deskpulse.survey.json.Members;
 import io.deskpulse.survey.link.Link;
 import io.deskpulse.survey.link.Links;
 import io.deskpulse.survey.offer.Offer;

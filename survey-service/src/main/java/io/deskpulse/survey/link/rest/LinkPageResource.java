@@ -1,5 +1,6 @@
 package io.deskpulse.survey.link.rest;
 
+import io.deskpulse.kit.postgres.StoreUnavailable;
 import io.deskpulse.survey.link.HostedPage;
 import io.deskpulse.survey.link.Link;
 import io.deskpulse.survey.link.Links;
@@ -10,7 +11,6 @@ import io.deskpulse.survey.page.Page;
 import io.deskpulse.survey.page.Tongue;
 import io.deskpulse.survey.page.rest.Unkept;
 import io.deskpulse.survey.ratelimit.rest.LimitedByAddress;
-import io.deskpulse.survey.transaction.StoreUnavailable;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;

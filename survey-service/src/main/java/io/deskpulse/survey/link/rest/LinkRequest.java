@@ -1,9 +1,9 @@
 package io.deskpulse.survey.link.rest;
 
+import io.deskpulse.kit.json.InvalidMember;
+import io.deskpulse.kit.json.Members;
 import io.deskpulse.survey.contact.Address;
 import io.deskpulse.survey.contact.rest.AddressRequest;
-import io.deskpulse.survey.json.InvalidMember;
-import io.deskpulse.survey.json.Members;
 import io.deskpulse.survey.offer.Means;
 import io.deskpulse.survey.offer.rest.OfferRequest;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.deskpulse.survey.offer.rest;
 
-import io.deskpulse.survey.json.InvalidMember;
-import io.deskpulse.survey.json.Members;
+import io.deskpulse.kit.json.InvalidMember;
+import io.deskpulse.kit.json.Members;
 import io.deskpulse.survey.offer.Context;
 import io.deskpulse.survey.offer.Wanted;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package io.deskpulse.survey.transaction.postgres;
 
-import io.deskpulse.survey.transaction.StoreUnavailable;
+import io.deskpulse.kit.postgres.Schema;
+import io.deskpulse.kit.postgres.StoreUnavailable;
 import io.deskpulse.survey.transaction.Transactions;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;

@@ -12,7 +12,7 @@ public interface Snapshots {
      *
      * @param patience how long each statement may take
      * @return fails with {@link TooSlow} where one takes longer, and with {@link
-     *     io.deskpulse.survey.transaction.StoreUnavailable} where Postgres does not answer
+     *     io.deskpulse.kit.postgres.StoreUnavailable} where Postgres does not answer
      */
     <T> Uni<T> read(Duration patience, Function<SqlConnection, Uni<T>> work);
 

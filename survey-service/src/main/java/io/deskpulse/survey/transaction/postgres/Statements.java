@@ -10,7 +10,7 @@ public interface Statements {
     /**
      * Does one.
      *
-     * @return fails with {@link io.deskpulse.survey.transaction.StoreUnavailable} where Postgres does not answer; it may have been
+     * @return fails with {@link io.deskpulse.kit.postgres.StoreUnavailable} where Postgres does not answer; it may have been
      *     done then
      */
     Uni<RowSet<Row>> run(String statement, Tuple values);

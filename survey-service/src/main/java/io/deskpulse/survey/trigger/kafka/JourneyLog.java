@@ -1,7 +1,7 @@
 package io.deskpulse.survey.trigger.kafka;
 
+import io.deskpulse.kit.postgres.StoreUnavailable;
 import io.deskpulse.survey.episode.Episode;
-import io.deskpulse.survey.transaction.StoreUnavailable;
 import io.deskpulse.survey.transaction.Transactions;
 import io.deskpulse.survey.transaction.Waiting;
 import io.deskpulse.survey.trigger.JourneySource;

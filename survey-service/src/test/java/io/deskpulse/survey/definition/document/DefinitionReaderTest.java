@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.deskpulse.kit.json.InvalidMember;
 import io.deskpulse.survey.Definitions;
 import io.deskpulse.survey.definition.Conditions;
 import io.deskpulse.survey.definition.Definition;
@@ -12,7 +13,6 @@ import io.deskpulse.survey.definition.Look;
 import io.deskpulse.survey.definition.Policy;
 import io.deskpulse.survey.definition.Sampling;
 import io.deskpulse.survey.definition.Terms;
-import io.deskpulse.survey.json.InvalidMember;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.deskpulse.survey.listing.rest;
+package io.deskpulse.kit.listing;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

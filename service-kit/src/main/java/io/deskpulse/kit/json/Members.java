@@ -1,4 +1,4 @@
-package io.deskpulse.survey.json;
+package io.deskpulse.kit.json;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;

@@ -1,4 +1,4 @@
-package io.deskpulse.survey.json;
+package io.deskpulse.kit.json;
 
 /** A body that is larger than any that is taken. Has no stack trace: it tells of what was sent and not of a bug. */
 public final class TooLarge extends RuntimeException {

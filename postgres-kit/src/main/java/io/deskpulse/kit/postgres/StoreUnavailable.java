@@ -1,4 +1,4 @@
-package io.deskpulse.survey.transaction;
+package io.deskpulse.kit.postgres;
 
 /** The store does not answer, or not in time. */
 public final class StoreUnavailable extends RuntimeException {

@@ -1,9 +1,7 @@
-package io.deskpulse.survey.json.rest;
+package io.deskpulse.kit.json;
 
 import io.deskpulse.kit.problem.Problem;
 import io.deskpulse.kit.problem.ProblemResponse;
-import io.deskpulse.survey.json.InvalidMember;
-import io.deskpulse.survey.json.TooLarge;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 

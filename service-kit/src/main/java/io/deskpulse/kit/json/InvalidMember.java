@@ -1,4 +1,4 @@
-package io.deskpulse.survey.json;
+package io.deskpulse.kit.json;
 
 /** A member of a JSON body that cannot be used. Has no stack trace: it tells of what was sent and not of a bug. */
 public final class InvalidMember extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.deskpulse.survey.secret;
+package io.deskpulse.kit.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

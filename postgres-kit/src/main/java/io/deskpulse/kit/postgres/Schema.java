@@ -1,4 +1,4 @@
-package io.deskpulse.survey.transaction.postgres;
+package io.deskpulse.kit.postgres;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.Startup;
@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
  */
 @Startup
 @Singleton
-class Schema {
+public class Schema {
     private static final Logger LOG = Logger.getLogger(Schema.class);
     private static final int PATIENCE_SECONDS = 3;
 
@@ -47,12 +47,12 @@ class Schema {
     }
 
     /** Whether the tables are as this version needs them. */
-    boolean migrated() {
+    public boolean migrated() {
         return migrated;
     }
 
     /** What is wrong with Postgres, or empty. */
-    Optional<String> trouble() {
+    public Optional<String> trouble() {
         return Optional.ofNullable(trouble);
     }
 

@@ -1,8 +1,7 @@
-package io.deskpulse.survey.transaction.rest;
+package io.deskpulse.kit.postgres;
 
 import io.deskpulse.kit.problem.Problem;
 import io.deskpulse.kit.problem.ProblemResponse;
-import io.deskpulse.survey.transaction.StoreUnavailable;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -12,8 +11,7 @@ final class UnavailableMapper {
     @ServerExceptionMapper
     Response unavailable(StoreUnavailable fault) {
         return ProblemResponse.of(
-                        Problem.unavailable(
-                                "The store of surveys does not answer; send the same request again shortly, nothing counts twice."))
+                        Problem.unavailable("The database does not answer; send the same request again shortly."))
                 .header(HttpHeaders.RETRY_AFTER, 2)
                 .build();
     }

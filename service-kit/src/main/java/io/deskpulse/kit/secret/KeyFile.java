@@ -1,4 +1,4 @@
-package io.deskpulse.survey.secret;
+package io.deskpulse.kit.secret;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,7 +1,5 @@
-package io.deskpulse.survey.json.rest;
+package io.deskpulse.kit.problem;
 
-import io.deskpulse.kit.problem.Problem;
-import io.deskpulse.kit.problem.ProblemException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

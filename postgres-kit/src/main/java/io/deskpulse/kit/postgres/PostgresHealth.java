@@ -1,4 +1,4 @@
-package io.deskpulse.survey.transaction.postgres;
+package io.deskpulse.kit.postgres;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
