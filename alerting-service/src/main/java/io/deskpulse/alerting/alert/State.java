@@ -1,0 +1,18 @@
+package io.deskpulse.alerting.alert;
+
+/** Where an alert instance stands. */
+public enum State {
+    /** Nothing is wrong. */
+    NORMAL,
+    /** Breached, but not yet for long enough. */
+    PENDING,
+    /** Told to people. */
+    FIRING,
+    /** No longer breached, but still firing for them until it has been so for long enough. */
+    RECOVERING;
+
+    /** Whether people are told that it fires. */
+    public boolean active() {
+        return this == FIRING || this == RECOVERING;
+    }
+}
