@@ -16,7 +16,7 @@ public interface OutboxSettings {
     Duration lookEvery();
 
     /** How long to wait after events were sent, so that the next turn has more of them: a turn costs the same for one and for many. */
-    @WithDefault("20ms")
+    @WithDefault("50ms")
     Duration gather();
 
     /** How long to wait after Kafka or Postgres failed. */

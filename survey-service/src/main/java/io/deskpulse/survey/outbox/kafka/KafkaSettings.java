@@ -11,8 +11,8 @@ public interface KafkaSettings {
     @WithDefault("interactions")
     String topic();
 
-    /** See docs/decisions/0008. */
-    @WithDefault("lz4")
+    /** A turn is spread over the partitions: batches of a few events, which cost more to compress than it saves. */
+    @WithDefault("none")
     String compression();
 
     /** How long the events of one turn are tried before the turn fails; well below the minute after which Postgres ends it. */
