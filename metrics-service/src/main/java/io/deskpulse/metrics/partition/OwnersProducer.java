@@ -50,7 +50,8 @@ class OwnersProducer {
                             log,
                             restore,
                             subjects,
-                            new PartitionPublisher(keys, config.generation(), store, outbound, publishing, clock),
+                            new PartitionPublisher(
+                                    keys, config.generation(), config.partitions(), store, outbound, publishing, clock),
                             meters,
                             settings,
                             clock);

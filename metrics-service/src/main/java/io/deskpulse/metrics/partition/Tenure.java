@@ -177,7 +177,7 @@ final class Tenure {
 
     /** After every write too: where events always wait, there is no other time. */
     private void publish() {
-        publisher.publish(ledger, watermark.lag() > settings.behind());
+        publisher.publish(ledger, written, watermark.lag() > settings.behind());
     }
 
     /** While timers are due, what time has closed is not all counted yet: then the watermark stays. */

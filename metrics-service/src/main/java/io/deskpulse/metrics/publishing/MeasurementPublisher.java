@@ -1,6 +1,7 @@
 package io.deskpulse.metrics.publishing;
 
 import io.deskpulse.catalogue.cell.Granularity;
+import io.deskpulse.contracts.measurement.CountedUntil;
 import io.deskpulse.contracts.measurement.Measurement;
 import io.deskpulse.metrics.cell.Keys;
 import io.deskpulse.metrics.counting.CellRef;
@@ -10,10 +11,16 @@ import io.deskpulse.metrics.counting.PartitionStore.Scored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
-/** Sends the whole contents of changed cells of one partition. Used by one thread at a time. */
+/**
+ * Sends the whole contents of changed cells of one partition and, once all of its minutes are there, how far that goes. Used by one thread
+ * at a time.
+ */
 final class MeasurementPublisher {
     private final Keys keys;
+    private final int generation;
+    private final int partitions;
     private final PartitionStore store;
     private final Outbound outbound;
     private final PublishingConfig config;
@@ -21,9 +28,20 @@ final class MeasurementPublisher {
     private CompletableFuture<Void> underWay;
     private List<Scored> underWayCells;
     private long coarseSentMillis;
+    private boolean more;
+    /** Written by whoever hears that all was taken. */
+    private volatile long told;
 
-    MeasurementPublisher(Keys keys, int generation, PartitionStore store, Outbound outbound, PublishingConfig config) {
+    MeasurementPublisher(
+            Keys keys,
+            int generation,
+            int partitions,
+            PartitionStore store,
+            Outbound outbound,
+            PublishingConfig config) {
         this.keys = keys;
+        this.generation = generation;
+        this.partitions = partitions;
         this.store = store;
         this.outbound = outbound;
         this.config = config;
@@ -32,17 +50,28 @@ final class MeasurementPublisher {
 
     void begin() {
         underWay = null;
+        more = false;
+        told = 0;
     }
 
-    /** Goes on with sending. */
-    void publish(Ledger ledger, long nowMillis) {
+    /** Whether there were more changed cells than are sent at once. */
+    boolean hasMore() {
+        return more;
+    }
+
+    /**
+     * Goes on with sending.
+     *
+     * @param countedUntil the watermark that goes with the ledger
+     */
+    void publish(Ledger ledger, long countedUntil, long nowMillis) {
         if (underWay != null) {
             if (!underWay.isDone()) {
                 return;
             }
             settle();
         }
-        sendNext(ledger, nowMillis);
+        sendNext(ledger, countedUntil, nowMillis);
     }
 
     /** A cell that changed since it was sent has another score by now, and stays. */
@@ -53,30 +82,47 @@ final class MeasurementPublisher {
         underWay = null;
     }
 
-    private void sendNext(Ledger ledger, long nowMillis) {
-        boolean coarse = nowMillis - coarseSentMillis >= config.coarseEvery().toMillis();
+    private void sendNext(Ledger ledger, long countedUntil, long nowMillis) {
+        // Where coarse cells alone fill what is read at once, they must go first.
+        boolean coarse =
+                more || nowMillis - coarseSentMillis >= config.coarseEvery().toMillis();
+        List<Scored> changed =
+                store.first(List.of(keys.dirty()), config.cellsAtOnce()).get(0);
+        more = changed.size() >= config.cellsAtOnce();
         List<Scored> chosen = new ArrayList<>();
         List<CellRef> cells = new ArrayList<>();
-        for (Scored entry :
-                store.first(List.of(keys.dirty()), config.cellsAtOnce()).get(0)) {
+        for (Scored entry : changed) {
             CellRef cell = CellRef.parse(entry.member());
             if (coarse || cell.granularity() == Granularity.MINUTE) {
                 chosen.add(entry);
                 cells.add(cell);
             }
         }
-        if (chosen.isEmpty()) {
-            return;
-        }
         if (coarse) {
             coarseSentMillis = nowMillis;
         }
+        send(chosen, contents.of(cells, ledger));
+        if (!more && countedUntil > told) {
+            tellWhenSent(new CountedUntil(countedUntil, keys.partition(), partitions, generation));
+        }
+    }
+
+    private void send(List<Scored> entries, List<Measurement> measurements) {
         List<CompletableFuture<?>> sent = new ArrayList<>();
-        for (Measurement measurement : contents.of(cells, ledger)) {
+        for (Measurement measurement : measurements) {
             sent.add(outbound.send(config.measurements(), measurement.tenant(), MeasurementJson.write(measurement))
                     .toCompletableFuture());
         }
-        underWayCells = chosen;
+        underWayCells = entries;
         underWay = CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new));
+    }
+
+    /** Not before all of it is there: a cell that was not taken is sent again later. */
+    private void tellWhenSent(CountedUntil until) {
+        Consumer<byte[]> everywhere = outbound.toAll(config.measurements());
+        underWay = underWay.thenRun(() -> {
+            everywhere.accept(until.bytes());
+            told = until.countedUntil();
+        });
     }
 }

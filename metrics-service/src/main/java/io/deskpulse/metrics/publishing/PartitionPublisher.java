@@ -14,15 +14,19 @@ public final class PartitionPublisher {
     private long lastJourneysMillis;
     private long lastMeasurementsMillis;
 
+    /**
+     * @param partitions how many the topic of events has
+     */
     public PartitionPublisher(
             Keys keys,
             int generation,
+            int partitions,
             PartitionStore store,
             Outbound outbound,
             PublishingConfig config,
             InstantSource clock) {
         this.journeys = new JourneyPublisher(keys, store, outbound, config);
-        this.measurements = new MeasurementPublisher(keys, generation, store, outbound, config);
+        this.measurements = new MeasurementPublisher(keys, generation, partitions, store, outbound, config);
         this.config = config;
         this.clock = clock;
     }
@@ -37,18 +41,20 @@ public final class PartitionPublisher {
      * Goes on with sending where it is time to; does not wait for Kafka.
      *
      * @param ledger as it was last written
+     * @param countedUntil the watermark that was written with it
      * @param busy whether a backlog is drained
      */
-    public void publish(Ledger ledger, boolean busy) {
+    public void publish(Ledger ledger, long countedUntil, boolean busy) {
         long now = clock.millis();
         long whileBehind = config.everyWhileBehind().toMillis();
         if (now - lastJourneysMillis >= (busy ? whileBehind / 5 : 0)) {
             lastJourneysMillis = now;
             journeys.publish(ledger.outboxRevision());
         }
-        if (now - lastMeasurementsMillis >= (busy ? whileBehind : config.every().toMillis())) {
+        long pause = busy ? whileBehind : config.every().toMillis();
+        if (measurements.hasMore() || now - lastMeasurementsMillis >= pause) {
             lastMeasurementsMillis = now;
-            measurements.publish(ledger, now);
+            measurements.publish(ledger, countedUntil, now);
         }
     }
 }

@@ -32,7 +32,7 @@ public interface PublishingConfig {
     Duration minuteHorizon();
 
     /** The most cells sent at once by one partition. */
-    @WithDefault("1000")
+    @WithDefault("5000")
     int cellsAtOnce();
 
     /** The most journeys sent at once by one partition. */

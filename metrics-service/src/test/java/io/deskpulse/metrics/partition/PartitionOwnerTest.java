@@ -1,9 +1,11 @@
 package io.deskpulse.metrics.partition;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskpulse.catalogue.measure.Measure;
 import io.deskpulse.contracts.event.Event;
+import io.deskpulse.contracts.measurement.CountedUntil;
 import io.deskpulse.metrics.cell.Keys;
 import io.deskpulse.metrics.counting.Bounds;
 import io.deskpulse.metrics.counting.PartitionStore;
@@ -313,6 +315,30 @@ class PartitionOwnerTest {
     }
 
     @Test
+    void howFarCountingHasComeIsToldOnlyAfterTheMinutesOfThat() {
+        // Given
+        log.append(interleaved(6, new Random(8)), NOW);
+        sent.away = true;
+        Playing playing = owner(100);
+        run(playing);
+        List<Sent.Message> whileAway = sent.to("measurements");
+
+        // When
+        sent.away = false;
+        now += 60_000;
+        run(playing);
+
+        // Then
+        assertThat(whileAway).isEmpty();
+        List<String> values =
+                sent.to("measurements").stream().map(Sent.Message::value).toList();
+        CountedUntil last =
+                CountedUntil.in(values.get(values.size() - 1).getBytes(UTF_8)).orElseThrow();
+        assertThat(last).isEqualTo(new CountedUntil(head("watermark"), keys.partition(), 12, 1));
+        assertThat(values.get(0)).contains("\"granularity\"");
+    }
+
+    @Test
     void aStoreThatIsAwayIsWaitedFor() {
         // Given
         log.append(interleaved(5, new Random(6)), NOW);
@@ -363,7 +389,7 @@ class PartitionOwnerTest {
                 reader,
                 lost -> false,
                 new SubjectsByKind(IdleTimes.DEFAULT),
-                new PartitionPublisher(keys, 1, store, sent, sent, () -> Instant.ofEpochMilli(now)),
+                new PartitionPublisher(keys, 1, 12, store, sent, sent, () -> Instant.ofEpochMilli(now)),
                 new PartitionMeters(meters),
                 new OwnerSettings(maxEvents, 0, 0, 0, 1_000_000, 250, 1_000, bounds),
                 () -> Instant.ofEpochMilli(now));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** Keeps what is sent; settings under which everything is sent at once. */
 public final class Sent implements Outbound, PublishingConfig {
@@ -23,6 +24,12 @@ public final class Sent implements Outbound, PublishingConfig {
         }
         messages.add(new Message(topic, key, new String(value, UTF_8)));
         return CompletableFuture.completedFuture(null);
+    }
+
+    /** Without a key. */
+    @Override
+    public Consumer<byte[]> toAll(String topic) {
+        return value -> send(topic, null, value);
     }
 
     public List<Message> to(String topic) {

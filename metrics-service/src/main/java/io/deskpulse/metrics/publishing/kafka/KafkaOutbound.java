@@ -7,10 +7,13 @@ import io.deskpulse.contracts.measurement.Measurement;
 import io.deskpulse.metrics.publishing.Outbound;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.PartitionInfo;
 
 /** The way out through Kafka. */
 @ApplicationScoped
@@ -40,5 +43,12 @@ class KafkaOutbound implements Outbound {
             }
         });
         return done;
+    }
+
+    @Override
+    public Consumer<byte[]> toAll(String topic) {
+        List<PartitionInfo> partitions = producer.partitionsFor(topic);
+        return value ->
+                partitions.forEach(each -> producer.send(new ProducerRecord<>(topic, each.partition(), null, value)));
     }
 }
