@@ -14,7 +14,9 @@ import com.tngtech.archunit.lang.ArchRule;
 /** The rules of how this service is put together (see CONTRIBUTING.md). */
 @AnalyzeClasses(packages = "io.deskpulse.alerting", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String[] TECHNOLOGIES = {"..rest..", "..kafka..", "..postgres..", "..mail..", "..http.."};
+    private static final String[] TECHNOLOGIES = {
+        "..rest..", "..kafka..", "..postgres..", "..mail..", "..http..", "..rule.file.."
+    };
 
     @ArchTest
     static final ArchRule featuresFormNoCircle =

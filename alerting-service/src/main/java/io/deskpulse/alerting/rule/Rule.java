@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param tenant whose
  * @param id its name in addresses and the value of the label {@code alertname}; unique within the tenant
- * @param version grows with each change
+ * @param version grows with each change; of a rule in a file a number that stands for what is written there
  * @param name what people call it, by language
  * @param enabled whether it is evaluated
  */
@@ -24,5 +24,10 @@ public record Rule(
         Notice notice) {
     public Rule {
         name = Map.copyOf(name);
+    }
+
+    /** The same as another version. */
+    public Rule as(int otherVersion) {
+        return new Rule(tenant, id, otherVersion, name, enabled, query, condition, pace, severity, notice);
     }
 }
