@@ -1,5 +1,6 @@
 package io.deskpulse.alerting.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -46,5 +47,22 @@ public record Alert(
 
     public Optional<Acknowledgement> acknowledged() {
         return Optional.ofNullable(acknowledgement);
+    }
+
+    /** The same, looked at later without a change of state. */
+    public Alert lookedAt(Instant at, Instant decidedAt, Duration held) {
+        return new Alert(
+                fingerprint,
+                revision,
+                last.lookedAt(at, decidedAt, held),
+                startedAt,
+                firedAt,
+                resolvedAt,
+                acknowledgement,
+                notes);
+    }
+
+    Alert acknowledged(Acknowledgement given, long newRevision) {
+        return new Alert(fingerprint, newRevision, last, startedAt, firedAt, resolvedAt, given, notes);
     }
 }

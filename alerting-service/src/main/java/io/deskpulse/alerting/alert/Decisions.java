@@ -1,5 +1,6 @@
 package io.deskpulse.alerting.alert;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Where whoever evaluates writes what was decided, and finds it again. Calls block; thread-safe. */
@@ -9,7 +10,8 @@ public interface Decisions {
 
     /**
      * Stores transitions, with all that follows from them (history, the outbox of the topic {@code alerts}, notifications to be sent), all
-     * or nothing.
+     * or nothing. One from a state to the same one is a checkpoint: it keeps {@code at}, {@code decidedAt} and {@code held} of an alert that
+     * stands so, and is no history. What is stored decides what an alert comes from: what is decided twice changes nothing the second time.
      *
      * @throws Fence.Lost where another has taken the fence; the caller stops
      */
@@ -17,4 +19,10 @@ public interface Decisions {
 
     /** The alerts of a tenant that are not normal. */
     List<Alert> standing(String tenant);
+
+    /**
+     * The alerts of all tenants that are normal because somebody ended them since a moment ({@link Reason#RESOLVED_BY_HAND}). Whoever evaluates asks
+     * once a second, and begins anew with each whose {@code last().decidedAt()} is after their own last transition of it. Cheap.
+     */
+    List<Alert> endedByHand(Instant since);
 }

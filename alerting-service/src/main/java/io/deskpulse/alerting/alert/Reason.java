@@ -1,5 +1,9 @@
 package io.deskpulse.alerting.alert;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
 /** Why an instance went from one state to another. */
 public enum Reason {
     /** The condition holds. */
@@ -27,5 +31,28 @@ public enum Reason {
     /** Something happened in a conversation. */
     HAPPENED,
     /** What happened in a conversation is over, or old. */
-    OVER
+    OVER;
+
+    private final String word = camel(name());
+
+    /** As the API and the topic write it, such as {@code noData}. */
+    public String word() {
+        return word;
+    }
+
+    /** The reason of that word; throws IllegalArgumentException where there is none. */
+    public static Reason of(String word) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no reason: " + word));
+    }
+
+    private static String camel(String name) {
+        String[] parts = name.toLowerCase(Locale.ROOT).split("_");
+        return Arrays.stream(parts)
+                .skip(1)
+                .map(part -> Character.toUpperCase(part.charAt(0)) + part.substring(1))
+                .collect(Collectors.joining("", parts[0], ""));
+    }
 }

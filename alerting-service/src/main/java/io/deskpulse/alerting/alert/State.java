@@ -1,5 +1,7 @@
 package io.deskpulse.alerting.alert;
 
+import java.util.Locale;
+
 /** Where an alert instance stands. */
 public enum State {
     /** Nothing is wrong. */
@@ -14,5 +16,15 @@ public enum State {
     /** Whether people are told that it fires. */
     public boolean active() {
         return this == FIRING || this == RECOVERING;
+    }
+
+    /** As the API and the topic write it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The state of that word; throws IllegalArgumentException where there is none. */
+    public static State of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -42,4 +42,68 @@ public record Transition(
     public String fingerprint() {
         return labels.fingerprint(tenant);
     }
+
+    /** Whether it changes no state: it only says how long it has been held. */
+    public boolean checkpoint() {
+        return from == to;
+    }
+
+    /** The same, from another state. */
+    Transition from(State other) {
+        return other == from
+                ? this
+                : new Transition(
+                        tenant,
+                        rule,
+                        ruleVersion,
+                        labels,
+                        group,
+                        annotations,
+                        links,
+                        other,
+                        to,
+                        reason,
+                        evidence,
+                        at,
+                        decidedAt,
+                        held);
+    }
+
+    /** The same, looked at later. */
+    Transition lookedAt(Instant newAt, Instant newDecidedAt, Duration newHeld) {
+        return new Transition(
+                tenant,
+                rule,
+                ruleVersion,
+                labels,
+                group,
+                annotations,
+                links,
+                from,
+                to,
+                reason,
+                evidence,
+                newAt,
+                newDecidedAt,
+                newHeld);
+    }
+
+    /** To normal, because somebody says so. */
+    Transition resolvedByHand(Instant now) {
+        return new Transition(
+                tenant,
+                rule,
+                ruleVersion,
+                labels,
+                group,
+                annotations,
+                links,
+                to,
+                State.NORMAL,
+                Reason.RESOLVED_BY_HAND,
+                evidence,
+                now,
+                now,
+                Duration.ZERO);
+    }
 }
