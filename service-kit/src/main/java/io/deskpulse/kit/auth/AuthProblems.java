@@ -33,19 +33,9 @@ final class AuthProblems {
     @ServerExceptionMapper
     Response missingScope(ForbiddenException e, ResourceInfo endpoint) {
         String scope = scopeOf(endpoint);
-        String challenge = "Bearer realm=\"deskpulse\", error=\"insufficient_scope\"";
-        Problem problem = Problem.of(
-                "missing-scope",
-                403,
-                "Missing scope",
-                scope == null
-                        ? "The token lacks the scope this endpoint asks for; see /q/swagger-ui."
-                        : "The token lacks the scope " + scope + "; ask for a token that has it.");
-        return ProblemResponse.of(scope == null ? problem : problem.with("scope", scope))
-                .header(
-                        HttpHeaders.WWW_AUTHENTICATE,
-                        scope == null ? challenge : challenge + ", scope=\"" + scope + "\"")
-                .build();
+        return scope == null
+                ? MissingScope.response("The token lacks the scope this endpoint asks for; see /q/swagger-ui.")
+                : MissingScope.response(scope, "The token lacks the scope " + scope + "; ask for a token that has it.");
     }
 
     private static Response unauthorized(String challenge, String detail) {

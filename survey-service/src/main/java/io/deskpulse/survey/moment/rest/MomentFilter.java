@@ -1,6 +1,7 @@
 package io.deskpulse.survey.moment.rest;
 
 import io.deskpulse.kit.auth.Caller;
+import io.deskpulse.kit.auth.MissingScope;
 import io.deskpulse.kit.auth.Scopes;
 import io.deskpulse.kit.problem.Problem;
 import io.deskpulse.kit.problem.ProblemResponse;
@@ -38,13 +39,9 @@ final class MomentFilter {
             return null;
         }
         if (!caller.scopes().contains(Scopes.SURVEY_MANAGE)) {
-            return ProblemResponse.of(Problem.of(
-                            "missing-scope",
-                            403,
-                            "Missing scope",
-                            "Only a token with the scope " + Scopes.SURVEY_MANAGE + " may say " + HEADER
-                                    + "; leave it out."))
-                    .build();
+            return MissingScope.response(
+                    Scopes.SURVEY_MANAGE,
+                    "Only a token with the scope " + Scopes.SURVEY_MANAGE + " may say " + HEADER + "; leave it out.");
         }
         Instant time = time(told);
         Instant now = Instant.now();

@@ -96,6 +96,8 @@ class MomentTest {
                 .then()
                 .statusCode(403)
                 .contentType("application/problem+json")
+                .header("WWW-Authenticate", containsString("scope=\"survey:manage\""))
+                .body("scope", equalTo("survey:manage"))
                 .body("detail", containsString("survey:manage"));
     }
 
