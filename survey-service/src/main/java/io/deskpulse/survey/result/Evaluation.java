@@ -36,7 +36,7 @@ final class Evaluation {
                         .filter(version -> version > 0 && selection.covers(version))
                         .toList(),
                 all,
-                rate(all.started(), all.shown()),
+                rate(all.started(), all.delivered()),
                 rate(all.finished(), all.started()),
                 responses,
                 asked.all().stream().map(this::answered).toList());
@@ -45,8 +45,8 @@ final class Evaluation {
     private Results.Response response(Tally.Valued valued) {
         Tally.Offers these = valued.offers();
         Tally.Offers rest = tally.all().less(these);
-        Boolean differs = Significance.ofRates(these.started(), these.shown(), rest.started(), rest.shown());
-        return new Results.Response(valued.value(), these, rate(these.started(), these.shown()), differs);
+        Boolean differs = Significance.ofRates(these.started(), these.delivered(), rest.started(), rest.delivered());
+        return new Results.Response(valued.value(), these, rate(these.started(), these.delivered()), differs);
     }
 
     private Results.Answered answered(Question question) {

@@ -27,21 +27,30 @@ public record Tally(
      * How far offers came.
      *
      * @param made how many were made
+     * @param delivered how many reached somebody: those in a widget when they are seen, all others as they are made
      * @param shown how many were seen by somebody: told so, or answered
      * @param started how many have an answer
      * @param finished how many were finished
      */
-    public record Offers(long made, long shown, long started, long finished) {
-        public static final Offers NONE = new Offers(0, 0, 0, 0);
+    public record Offers(long made, long delivered, long shown, long started, long finished) {
+        public static final Offers NONE = new Offers(0, 0, 0, 0, 0);
 
         public Offers less(Offers other) {
             return new Offers(
-                    made - other.made, shown - other.shown, started - other.started, finished - other.finished);
+                    made - other.made,
+                    delivered - other.delivered,
+                    shown - other.shown,
+                    started - other.started,
+                    finished - other.finished);
         }
 
         Offers plus(Offers other) {
             return new Offers(
-                    made + other.made, shown + other.shown, started + other.started, finished + other.finished);
+                    made + other.made,
+                    delivered + other.delivered,
+                    shown + other.shown,
+                    started + other.started,
+                    finished + other.finished);
         }
     }
 

@@ -25,10 +25,10 @@ final class OfferTally {
             """
             select * from (
               select grouping(version), %1$s, version, %2$s,
-                     count(*) as made, count(*) filter (where seen), count(*) filter (where started), count(*) filter (where finished),
+                     count(*) as made, count(*) filter (where seen or finished or not widget), count(*) filter (where seen), count(*) filter (where started), count(*) filter (where finished),
                      row_number() over (partition by grouping(version), %1$s order by count(*) desc, %2$s)
               from (select o.version, %3$s, o.shown_at is not null or given.there as seen, given.there as started,
-                           o.finished_at is not null as finished
+                           o.finished_at is not null as finished, o.means = 'widget' as widget
                     from offer o cross join lateral
                       (select exists (select from answer a where a.offer = o.id and a.answer is not null) as there) given
                     where %4$s) offers
@@ -78,7 +78,11 @@ final class OfferTally {
         int dimensions = Dimension.COMPARED.size();
         int counts = 2 * dimensions + 2;
         Tally.Offers offers = new Tally.Offers(
-                row.getLong(counts), row.getLong(counts + 1), row.getLong(counts + 2), row.getLong(counts + 3));
+                row.getLong(counts),
+                row.getLong(counts + 1),
+                row.getLong(counts + 2),
+                row.getLong(counts + 3),
+                row.getLong(counts + 4));
         if (row.getInteger(0) == 0) {
             byVersion.put(row.getInteger(dimensions + 1), offers);
             return;

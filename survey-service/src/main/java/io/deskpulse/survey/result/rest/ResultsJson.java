@@ -59,6 +59,7 @@ final class ResultsJson {
 
     private static void put(ObjectNode json, Tally.Offers offers) {
         json.put("offered", offers.made())
+                .put("delivered", offers.delivered())
                 .put("shown", offers.shown())
                 .put("started", offers.started())
                 .put("finished", offers.finished());

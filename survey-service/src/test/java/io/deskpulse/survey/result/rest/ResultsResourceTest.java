@@ -85,6 +85,20 @@ class ResultsResourceTest {
     }
 
     @Test
+    void offerByMailIsDeliveredThoughNobodyHasSeenIt() {
+        String survey = published("mailed", Definitions.afterChat());
+        answered("mailed", survey, "web", 4);
+        Answering.offered("mailed", survey, "unopened");
+        Rows.change("update offer set means = 'email' where survey = ?::uuid and shown_at is null", survey);
+
+        JsonPath results = results("mailed", survey, "");
+
+        assertThat(results.getInt("funnel.shown")).isEqualTo(1);
+        assertThat(results.getInt("funnel.delivered")).isEqualTo(2);
+        assertThat(results.getDouble("funnel.responseRate.value")).isEqualTo(0.5, within(1e-6));
+    }
+
+    @Test
     void withdrawnAnswerCountsNowhere() {
         String survey = published("withdrawn", Definitions.afterChat());
         Answering offer = Answering.offered("withdrawn", survey, "c-1");
