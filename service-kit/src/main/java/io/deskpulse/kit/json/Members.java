@@ -88,6 +88,11 @@ public final class Members {
         return find(name).map(value -> textOf(value, at(name)));
     }
 
+    /** Whether a member is there and is a string. */
+    public boolean isText(String name) {
+        return find(name).filter(JsonNode::isTextual).isPresent();
+    }
+
     public String requiredText(String name) {
         return required(name, text(name));
     }

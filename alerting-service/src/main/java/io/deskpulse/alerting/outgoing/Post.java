@@ -1,0 +1,21 @@
+package io.deskpulse.alerting.outgoing;
+
+import java.util.Map;
+
+/**
+ * A request to be made. Immutable; tells nothing of itself in words.
+ *
+ * @param url where to
+ * @param headers beside {@code Content-Type: application/json}
+ * @param body JSON in UTF-8
+ */
+public record Post(String url, Map<String, String> headers, byte[] body) {
+    public Post {
+        headers = Map.copyOf(headers);
+    }
+
+    @Override
+    public String toString() {
+        return "Post";
+    }
+}

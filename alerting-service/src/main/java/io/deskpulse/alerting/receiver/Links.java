@@ -1,0 +1,26 @@
+package io.deskpulse.alerting.receiver;
+
+import io.deskpulse.alerting.alert.Alert;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Addresses of this service that receivers are told. Thread-safe. */
+@Singleton
+public class Links {
+    private final String externalUrl;
+
+    Links(@ConfigProperty(name = "deskpulse.alerting.external-url") Optional<String> externalUrl) {
+        this.externalUrl = externalUrl.orElse("");
+    }
+
+    /** Where this service is reached from outside; empty text where nobody has said. */
+    public String externalUrl() {
+        return externalUrl;
+    }
+
+    /** Where an alert is acknowledged by whoever has the link. */
+    public Optional<String> acknowledge(Alert alert) {
+        return Optional.empty();
+    }
+}
