@@ -91,6 +91,12 @@ public final class Owners {
         return List.copyOf(turns.keySet());
     }
 
+    /** How far a partition is behind the end of its log; 0 where it is not ours. */
+    long lag(int partition) {
+        Turns of = turns.get(partition);
+        return of == null ? 0 : of.owner().lag();
+    }
+
     /** The owner of each partition. */
     Collection<PartitionOwner> all() {
         return turns.values().stream().map(Turns::owner).toList();

@@ -58,6 +58,7 @@ class OwnersProducer {
                 },
                 config.batch().maxQueued());
         gauge(registry, owners);
+        gaugePartitions(registry, owners, config.partitions());
         return owners;
     }
 
@@ -105,6 +106,17 @@ class OwnersProducer {
         Gauge.builder("deskpulse.metrics.events.waiting", owners, OwnersProducer::waiting)
                 .description("Records read and not counted yet")
                 .register(registry);
+    }
+
+    /** All of them in each instance, so that a sum over instances is right while partitions move. */
+    private static void gaugePartitions(MeterRegistry registry, Owners owners, int partitions) {
+        for (int number = 0; number < partitions; number++) {
+            int partition = number;
+            Gauge.builder("deskpulse.metrics.partition.lag", owners, each -> each.lag(partition))
+                    .description("Events of one partition that are not counted yet; 0 where another instance counts it")
+                    .tag("partition", Integer.toString(partition))
+                    .register(registry);
+        }
     }
 
     private static double lag(Owners owners) {
