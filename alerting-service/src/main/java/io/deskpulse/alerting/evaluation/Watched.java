@@ -1,0 +1,20 @@
+package io.deskpulse.alerting.evaluation;
+
+import io.deskpulse.alerting.alert.Labels;
+import io.deskpulse.alerting.instance.Standing;
+import java.util.Map;
+
+/** One group of a rule, with where its instance stands. Mutable, not thread-safe. */
+final class Watched {
+    final Map<String, String> group;
+    final Labels labels;
+    Standing standing;
+    /** Evaluations in a row without any cell of it. */
+    int missing;
+
+    Watched(Map<String, String> group, Labels labels, Standing standing) {
+        this.group = group;
+        this.labels = labels;
+        this.standing = standing;
+    }
+}
