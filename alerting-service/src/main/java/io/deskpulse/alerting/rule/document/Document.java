@@ -17,8 +17,8 @@ public sealed interface Document {
     }
 
     /**
-     * A YAML 1.1 text of one document; UTF-8. Anchors, aliases, tags and keys that are there twice are refused: nothing is said in a way that
-     * JSON could not say.
+     * A YAML 1.1 text of one document; UTF-8. Aliases, tags and keys that are there twice are refused: nothing is said in a way that JSON could not
+     * say.
      */
     static Document yaml(byte[] text) {
         return TreeReader.YAML.read(text);
