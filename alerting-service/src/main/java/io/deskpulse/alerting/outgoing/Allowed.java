@@ -18,7 +18,7 @@ final class Allowed {
         for (String entry : entries) {
             String text = entry.strip().toLowerCase(Locale.ROOT);
             if (NAME_AND_PORT.matcher(text).matches()) {
-                names.add(text);
+                names.add(name(Target.of("https://" + text)));
             } else {
                 networks.add(network(text));
             }
@@ -26,12 +26,15 @@ final class Allowed {
     }
 
     boolean named(Target target) {
-        String host = target.host().indexOf(':') < 0 ? target.host() : "[" + target.host() + "]";
-        return names.contains(host + ":" + target.port());
+        return names.contains(name(target));
     }
 
     boolean contains(InetAddress address) {
         return networks.stream().anyMatch(network -> network.contains(address));
+    }
+
+    private static String name(Target target) {
+        return target.host() + " " + target.port();
     }
 
     private static Network network(String text) {

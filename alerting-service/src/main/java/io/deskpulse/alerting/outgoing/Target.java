@@ -20,7 +20,7 @@ public record Target(boolean secure, String host, int port, String path) {
     private static final int LAST_PORT = 65_535;
     private static final int LONGEST = 2_048;
     private static final Pattern NAME =
-            Pattern.compile("(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,62})(\\.[a-z0-9]([a-z0-9-]{0,62}))*");
+            Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,62})(\\.[a-z0-9]([a-z0-9-]{0,62}))*");
     /** As browsers do: what ends in a number is an address in some form, whatever the resolver makes of it. */
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)");
 
