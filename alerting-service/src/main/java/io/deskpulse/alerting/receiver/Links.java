@@ -1,7 +1,9 @@
 package io.deskpulse.alerting.receiver;
 
+import io.deskpulse.alerting.alert.AckLinks;
 import io.deskpulse.alerting.alert.Alert;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -9,9 +11,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class Links {
     private final String externalUrl;
+    private final AckLinks acknowledging;
 
-    Links(@ConfigProperty(name = "deskpulse.alerting.external-url") Optional<String> externalUrl) {
+    Links(
+            @ConfigProperty(name = "deskpulse.alerting.external-url") Optional<String> externalUrl,
+            AckLinks acknowledging) {
         this.externalUrl = externalUrl.orElse("");
+        this.acknowledging = acknowledging;
     }
 
     /** Where this service is reached from outside; empty text where nobody has said. */
@@ -21,6 +27,6 @@ public class Links {
 
     /** Where an alert is acknowledged by whoever has the link. */
     public Optional<String> acknowledge(Alert alert) {
-        return Optional.empty();
+        return acknowledging.to(alert).map(URI::toString);
     }
 }

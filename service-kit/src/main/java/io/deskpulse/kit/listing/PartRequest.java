@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which part of a list is wanted, of things whose ids are ordered by time; the newest first. */
+/** Which part of a list is wanted, of things whose ids or numbers are ordered by time; the newest first. */
 public class PartRequest {
     private static final int MOST = 100;
 
@@ -36,11 +36,20 @@ public class PartRequest {
 
     /** The last that was shown; empty at the beginning. */
     public Optional<UUID> before() {
+        return last(UUID::fromString);
+    }
+
+    /** The number of the last that was shown, where things are numbered; empty at the beginning. */
+    public Optional<Long> beforeNumber() {
+        return last(Long::valueOf);
+    }
+
+    private <T> Optional<T> last(Function<String, T> read) {
         if (cursor == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(UUID.fromString(new String(Base64.getUrlDecoder().decode(cursor), US_ASCII)));
+            return Optional.of(read.apply(new String(Base64.getUrlDecoder().decode(cursor), US_ASCII)));
         } catch (IllegalArgumentException e) {
             throw Problem.invalidParameter("cursor", "not the next of an earlier answer")
                     .toException();
@@ -48,7 +57,7 @@ public class PartRequest {
     }
 
     /** The part as an answer: {@code {"<name>": [...], "next": "..."}}. */
-    public <T> ObjectNode answer(String name, List<T> found, Function<T, UUID> id, Function<T, JsonNode> json) {
+    public <T> ObjectNode answer(String name, List<T> found, Function<T, ?> id, Function<T, JsonNode> json) {
         int shown = Math.min(found.size(), limit());
         ObjectNode part = JsonNodeFactory.instance.objectNode();
         ArrayNode all = part.putArray(name);
@@ -57,7 +66,7 @@ public class PartRequest {
         return part;
     }
 
-    private static String after(UUID last) {
+    private static String after(Object last) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(last.toString().getBytes(US_ASCII));

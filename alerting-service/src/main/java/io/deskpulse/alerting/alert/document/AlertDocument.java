@@ -1,6 +1,7 @@
 package io.deskpulse.alerting.alert.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -41,6 +42,11 @@ public final class AlertDocument {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("records can be written", e);
         }
+    }
+
+    /** The same as a tree. */
+    public static JsonNode tree(Change change) {
+        return JSON.valueToTree(record(change));
     }
 
     /** What the topic says of a change. */

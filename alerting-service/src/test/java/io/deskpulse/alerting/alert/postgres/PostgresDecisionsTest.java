@@ -1,14 +1,12 @@
 package io.deskpulse.alerting.alert.postgres;
 
+import io.deskpulse.alerting.AlertingTest;
 import io.deskpulse.alerting.alert.ActOnAlerts;
 import io.deskpulse.alerting.alert.Alert;
 import io.deskpulse.alerting.alert.Decisions;
 import io.deskpulse.alerting.alert.DecisionsContract;
 import io.deskpulse.alerting.alert.ToldAlerts;
 import io.deskpulse.kit.postgres.Schema;
-import io.deskpulse.localstack.quarkus.LocalStackResource;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -16,7 +14,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusTest
-@QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "database", value = "alerting"))
+@AlertingTest
 class PostgresDecisionsTest extends DecisionsContract {
     @Inject
     Decisions decisions;
