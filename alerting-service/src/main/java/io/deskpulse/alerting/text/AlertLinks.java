@@ -40,7 +40,7 @@ final class AlertLinks {
         }
         Set<String> names =
                 Vocabulary.ofTexts(rule.query().by(), rule.notice().labels().keySet());
-        rule.notice().links().forEach((name, text) -> Wording.parsed(text, names)
+        rule.notice().links().forEach((name, text) -> RuleWording.parsed(text, names)
                 .flatMap(template -> template.render(encoded(values), LONGEST))
                 .filter(AlertLinks::isAddress)
                 .or(() -> failures.counted(rule, "link"))

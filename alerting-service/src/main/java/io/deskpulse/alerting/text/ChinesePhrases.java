@@ -184,7 +184,7 @@ final class ChinesePhrases implements Phrases {
         }
         if (condition instanceof Condition.BurnRate burnRate) {
             return said.subject() + "为 " + said.value() + "，预算消耗速度超过允许的 " + Figures.number(burnRate.factor(), 2)
-                    + " 倍（目标 " + said.limit() + "）";
+                    + " 倍（阈值 " + said.limit() + "）";
         }
         return condition instanceof Condition.NoData
                 ? said.subject() + "最近 " + said.window() + "没有数据"

@@ -166,7 +166,7 @@ final class EnglishPhrases implements Phrases {
         }
         if (condition instanceof Condition.BurnRate burnRate) {
             return said.subject() + " is " + said.value() + " and uses its budget up more than "
-                    + Figures.number(burnRate.factor(), 2) + " times too fast (objective " + said.limit() + ")";
+                    + Figures.number(burnRate.factor(), 2) + " times too fast (limit " + said.limit() + ")";
         }
         return condition instanceof Condition.NoData
                 ? said.subject() + " has had no data for " + said.window()

@@ -104,7 +104,8 @@ final class Telling {
         if (rule.condition() instanceof Condition.Threshold threshold) {
             return evidence.limit() == null ? (Double) threshold.limit() : evidence.limit();
         }
-        return rule.condition() instanceof Condition.BurnRate burnRate ? (Double) burnRate.objective() : null;
+        // Of a burn rate the share at which the budget is used up too fast.
+        return rule.condition() instanceof Condition.BurnRate ? evidence.limit() : null;
     }
 
     private String changed(Condition.Change change, Evidence evidence) {

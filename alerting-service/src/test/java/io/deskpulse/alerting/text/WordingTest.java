@@ -118,7 +118,7 @@ class WordingTest {
                 Map.of("summary", Map.of("en", "{gone}", "zh-CN", "{gone}"), "extra", Map.of("en", "{gone}")),
                 null,
                 Map.of("board", "https://{group.variant} x/")));
-        Wording wording = wordings.of(stored);
+        RuleWording wording = wordings.of(stored);
 
         var said = wording.words(firing(BAD));
 
@@ -136,7 +136,7 @@ class WordingTest {
 
     @Test
     void labelsAreTheIdentityAndDoNotChange() {
-        Wording wording = wordings.of(rule(SHORT + "labels: {about: '{group.variant}/{metric}'}\n"));
+        RuleWording wording = wordings.of(rule(SHORT + "labels: {about: '{group.variant}/{metric}'}\n"));
 
         assertThat(wording.labels(BOT_B).values())
                 .isEqualTo(Map.of(
@@ -213,7 +213,7 @@ class WordingTest {
                 .isZero();
     }
 
-    private Wording.Words words(String yaml, Occasion occasion) {
+    private RuleWording.Words words(String yaml, Occasion occasion) {
         return wordings.of(rule(yaml)).words(occasion);
     }
 

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * What to say of the alerts of one version of a rule. Never fails: where a template does, an annotation has the text it has without one, a label or
  * link is left out, and it is counted. Thread-safe.
  */
-public final class Wording {
+public final class RuleWording {
     private static final int LONGEST_LABEL = 500;
     private static final int LONGEST_TEXT = 8000;
 
@@ -28,7 +28,7 @@ public final class Wording {
     private final Map<String, Optional<Template>> labels = new TreeMap<>();
     private final Map<String, Map<String, Optional<Template>>> annotations = new TreeMap<>();
 
-    Wording(Rule rule, List<Telling> tellings, AlertLinks links, TemplateFailures failures) {
+    RuleWording(Rule rule, List<Telling> tellings, AlertLinks links, TemplateFailures failures) {
         this.rule = rule;
         this.tellings = List.copyOf(tellings);
         this.links = links;
@@ -110,6 +110,10 @@ public final class Wording {
         Map<String, Optional<Template>> templates = new TreeMap<>();
         texts.forEach((tag, text) -> templates.put(tag, parsed(text, names)));
         return templates;
+    }
+
+    boolean isOf(Rule other) {
+        return rule == other || rule.equals(other);
     }
 
     /** Empty where a template that was stored by an earlier release means nothing to this one. */
