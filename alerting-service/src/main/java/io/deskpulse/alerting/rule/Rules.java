@@ -14,8 +14,8 @@ public interface Rules {
     /** The rule as it stands; empty where there is none, or none any more. */
     Optional<RuleVersion> find(String tenant, String id);
 
-    /** As {@link #find}; nobody else changes the rule until the transaction ends. */
-    Optional<RuleVersion> hold(String tenant, String id);
+    /** Nobody else changes rules of this tenant until the transaction ends. */
+    void hold(String tenant);
 
     /**
      * The rules of a tenant by id.

@@ -4,12 +4,13 @@ import io.deskpulse.alerting.rule.Condition;
 import io.deskpulse.alerting.rule.Query;
 import io.deskpulse.alerting.rule.Rule;
 import io.deskpulse.alerting.rule.RuleFault;
+import io.deskpulse.alerting.window.Supported;
 import io.deskpulse.catalogue.definition.Catalogue;
 import io.deskpulse.catalogue.definition.Direction;
 import io.deskpulse.catalogue.definition.Formula;
 import io.deskpulse.catalogue.definition.Metric;
 import io.deskpulse.catalogue.definition.Stat;
-import io.deskpulse.catalogue.definition.Unit;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,9 +21,7 @@ import java.util.Set;
 final class RuleCheck {
     private static final Set<Formula> SHARES = EnumSet.of(Formula.RATIO, Formula.TOP_BOX);
 
-    /** They cannot be added up from the minutes of the stream. */
-    private static final Set<Formula> NOT_ON_THE_STREAM =
-            EnumSet.of(Formula.DISTINCT, Formula.UPTIME, Formula.GREATEST_OPEN);
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final Rule rule;
     private final String pointer;
@@ -73,11 +72,7 @@ final class RuleCheck {
     }
 
     private void fits(Metric metric) {
-        if (!metric.live()) {
-            fault("/metric", "This metric is not counted yet.");
-        } else if (NOT_ON_THE_STREAM.contains(metric.formula())) {
-            fault("/metric", "This metric cannot be watched: its minutes cannot be added up.");
-        }
+        Supported.refusal(metric).ifPresent(why -> fault("/metric", "It cannot be watched: it " + why + "."));
         fits(metric, rule.query());
         fits(metric, rule.condition());
     }
@@ -86,7 +81,7 @@ final class RuleCheck {
         if (metric.stat() == null && query.stat() != null) {
             fault("/stat", "Only a metric of times has one; leave it out.");
         }
-        boolean money = metric.unit() == Unit.CURRENCY;
+        boolean money = Supported.money(metric);
         if (money && (query.currency() == null || !query.currency().matches("[A-Z]{3}"))) {
             fault("/currency", "Money is watched in one currency; write its three letters, such as EUR.");
         } else if (!money && query.currency() != null) {
@@ -110,6 +105,10 @@ final class RuleCheck {
             if (change.significant() && !hasTest(metric)) {
                 fault("/condition/significant", "Only shares and means can be tested; write false, and minSamples.");
             }
+            if (change.baseline() == Condition.Baseline.LAST_WEEK) {
+                wholeHours("/window", rule.query().window());
+                wholeHours("/slide", rule.query().slide());
+            }
         } else if (condition instanceof Condition.BurnRate burnRate) {
             if (!SHARES.contains(metric.formula()) || metric.direction() == Direction.NONE) {
                 fault("/condition/type", "A budget is burnt by a share of good or bad things only; write threshold.");
@@ -117,6 +116,12 @@ final class RuleCheck {
             if (burnRate.shortWindow().compareTo(rule.query().window()) >= 0) {
                 fault("/condition/shortWindow", "Write less than the window.");
             }
+        }
+    }
+
+    private void wholeHours(String at, Duration length) {
+        if (length.toMillis() % HOUR.toMillis() != 0) {
+            fault(at, "Of last week only hours are known; write whole hours, such as 1h.");
         }
     }
 

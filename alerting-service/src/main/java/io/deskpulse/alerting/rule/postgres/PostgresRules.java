@@ -55,8 +55,11 @@ class PostgresRules implements Rules {
     }
 
     @Override
-    public Optional<RuleVersion> hold(String tenant, String id) {
-        return database.first(STANDING + " and r.tenant = ? and r.id = ? for update of r", this::version, tenant, id);
+    public void hold(String tenant) {
+        database.first(
+                "select 1 as held from pg_advisory_xact_lock(hashtextextended('rules ' || ?, 0))",
+                row -> row.integer("held"),
+                tenant);
     }
 
     @Override

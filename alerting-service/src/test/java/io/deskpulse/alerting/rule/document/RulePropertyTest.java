@@ -165,7 +165,7 @@ class RulePropertyTest {
                 Combinators.combine(
                                 Arbitraries.of(Operator.values()),
                                 share,
-                                Arbitraries.of(Condition.Baseline.values()),
+                                Arbitraries.just(Condition.Baseline.PREVIOUS),
                                 Arbitraries.of(Condition.Measure.values()),
                                 Arbitraries.of(true, false))
                         .as((operator, limit, baseline, measure, significant) ->
