@@ -31,8 +31,14 @@ public final class Main {
         Path repository = Path.of(System.getProperty("deskpulse.home", "."));
         Path folder = repository.resolve("benchmarks/target/run");
         List<Row> rows = new ArrayList<>();
-        for (Bench bench :
-                List.of(new Batches(), new Singles(), new Backlog(), new Visible(), new Queries(), new Answers())) {
+        for (Bench bench : List.of(
+                new Batches(),
+                new Singles(),
+                new Backlog(),
+                new Visible(),
+                new Queries(),
+                new Answers(),
+                new Alerts())) {
             if (options.wants(bench.name())) {
                 System.err.println(bench.name());
                 Folders.delete(folder);

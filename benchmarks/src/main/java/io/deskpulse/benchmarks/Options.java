@@ -22,14 +22,15 @@ record Options(boolean quick, Set<String> only, boolean keep, int rounds) {
               benchmarks/run [--quick] [--only NAME[,NAME]] [--rounds N] [--keep]
 
               --quick   smaller sizes, to see that it runs; figures mean little
-              --only    of: batches, singles, backlog, visible, queries, answers
+              --only    of: batches, singles, backlog, visible, queries, answers, alerts
               --rounds  how often each side is measured, in turn; the median counts (3)
               --keep    keep the logs in benchmarks/target/run
 
-            Takes about a quarter of an hour. Nothing else should run meanwhile.
+            Takes about twenty minutes. Nothing else should run meanwhile.
             """;
 
-    static final List<String> NAMES = List.of("batches", "singles", "backlog", "visible", "queries", "answers");
+    static final List<String> NAMES =
+            List.of("batches", "singles", "backlog", "visible", "queries", "answers", "alerts");
 
     /** @throws IllegalArgumentException whose message tells people what is wrong */
     static Options of(String... arguments) {
