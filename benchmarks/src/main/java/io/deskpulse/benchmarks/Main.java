@@ -38,7 +38,8 @@ public final class Main {
                 new Visible(),
                 new Queries(),
                 new Answers(),
-                new Alerts())) {
+                new Alerts(),
+                new Writes())) {
             if (options.wants(bench.name())) {
                 System.err.println(bench.name());
                 Folders.delete(folder);
