@@ -1,8 +1,8 @@
 package io.deskpulse.alerting.receiver;
 
-/** Sends to receivers of one kind, one try each. Calls block; thread-safe. Every bean of this type is used. */
+/** Sends to receivers of some kinds, one try each. Calls block; thread-safe. Every bean of this type is used. */
 public interface Channel {
-    Kind kind();
+    boolean takes(Kind kind);
 
     Sender.Outcome send(Delivery delivery);
 }

@@ -1,7 +1,6 @@
 package io.deskpulse.alerting.receiver;
 
 import io.deskpulse.alerting.outgoing.Target;
-import io.deskpulse.alerting.receiver.webhook.Signing;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

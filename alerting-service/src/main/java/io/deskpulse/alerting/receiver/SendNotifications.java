@@ -3,8 +3,6 @@ package io.deskpulse.alerting.receiver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Hands notifications to the channel of their receiver's kind. Thread-safe. */
@@ -12,14 +10,14 @@ import java.util.Optional;
 public class SendNotifications implements Sender {
     private final Receivers receivers;
     private final Safe safe;
-    private final Map<Kind, Channel> channels = new EnumMap<>(Kind.class);
+    private final Instance<Channel> channels;
     private final SendMeters meters;
     private final Clock clock;
 
     SendNotifications(Receivers receivers, Safe safe, Instance<Channel> channels, SendMeters meters, Clock clock) {
         this.receivers = receivers;
         this.safe = safe;
-        channels.forEach(channel -> this.channels.put(channel.kind(), channel));
+        this.channels = channels;
         this.meters = meters;
         this.clock = clock;
     }
@@ -43,10 +41,17 @@ public class SendNotifications implements Sender {
         Receiver receiver = kept.get().receiver();
         Outcome outcome = safe.open(kept.get())
                 .map(secrets -> new Delivery(receiver, secrets, notification, clock.instant(), test))
-                .map(delivery -> channels.get(receiver.kind()).send(delivery))
+                .map(delivery -> channel(receiver.kind()).send(delivery))
                 // The file of keys is mended by whoever runs the service.
                 .orElseGet(() -> new Outcome.Retry("secrets-unreadable", Optional.empty()));
         meters.count(receiver.kind(), outcome);
         return outcome;
+    }
+
+    private Channel channel(Kind kind) {
+        return channels.stream()
+                .filter(channel -> channel.takes(kind))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package io.deskpulse.alerting.receiver;
 
+import java.time.Duration;
 import java.util.List;
 
 /** What is set of a receiver of some kind and no secret. */
@@ -41,8 +42,18 @@ public sealed interface Settings {
      * An Alertmanager that takes part in alerts as it does in those of Prometheus.
      *
      * @param url of the Alertmanager; {@code /api/v2/alerts} is added
+     * @param validFor how long it takes an alert to fire that it hears nothing more of; longer than routes take to repeat themselves
      */
-    record Alertmanager(String url) implements Settings {
+    record Alertmanager(String url, Duration validFor) implements Settings {
+        /** An hour more than routes have, if nothing else is said. */
+        public static final Duration STANDARD_VALIDITY = Duration.ofHours(5);
+
+        public Alertmanager {
+            if (validFor.compareTo(Duration.ofMinutes(1)) < 0 || validFor.compareTo(Duration.ofDays(7)) > 0) {
+                throw new IllegalArgumentException("validFor: from PT1M to P7D");
+            }
+        }
+
         @Override
         public Kind kind() {
             return Kind.ALERTMANAGER;

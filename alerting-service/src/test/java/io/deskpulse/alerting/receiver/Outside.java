@@ -41,6 +41,7 @@ public final class Outside implements QuarkusTestProfile {
                     "quarkus.mailer.port", String.valueOf(mail.getSmtp().getPort()),
                     "quarkus.mailer.start-tls", "DISABLED",
                     "quarkus.mailer.from", "alerts@desk.example",
+                    "deskpulse.alerting.mail.enabled", "true",
                     "deskpulse.alerting.external-url", "https://desk.example",
                     "deskpulse.alerting.outgoing.allow-http", "true",
                     "deskpulse.alerting.outgoing.allowed", "127.0.0.1:" + web.port() + ",localhost:" + web.port());

@@ -6,7 +6,8 @@ import io.deskpulse.alerting.receiver.Draft;
 import io.deskpulse.alerting.receiver.Kind;
 import io.deskpulse.alerting.receiver.Secrets;
 import io.deskpulse.alerting.receiver.Settings;
-import io.deskpulse.alerting.receiver.webhook.Signing;
+import io.deskpulse.alerting.receiver.Signing;
+import io.deskpulse.alerting.receiver.text.CheckTexts;
 import io.deskpulse.kit.json.InvalidMember;
 import io.deskpulse.kit.json.Members;
 import jakarta.inject.Singleton;
@@ -25,9 +26,11 @@ public class DraftReader {
     private static final int LONGEST_SECRET = 2_048;
 
     private final Guard guard;
+    private final CheckTexts texts;
 
-    DraftReader(Guard guard) {
+    DraftReader(Guard guard, CheckTexts texts) {
         this.guard = guard;
+        this.texts = texts;
     }
 
     public Draft read(byte[] json) {
@@ -42,12 +45,19 @@ public class DraftReader {
         if (!settings.address().isEmpty()) {
             requireAddress(settings.address(), "/settings/url");
         }
-        return new Draft(
+        Draft draft = new Draft(
                 settings,
                 ReceiverReader.language(body),
                 ReceiverReader.texts(body),
                 ReceiverReader.limit(body),
                 secrets(kind, body));
+        texts.title(draft).ifPresent(fault -> {
+            throw new InvalidMember("/texts/title", fault);
+        });
+        texts.body(draft).ifPresent(fault -> {
+            throw new InvalidMember("/texts/body", fault);
+        });
+        return draft;
     }
 
     private Map<String, Optional<String>> secrets(Kind kind, Members body) {

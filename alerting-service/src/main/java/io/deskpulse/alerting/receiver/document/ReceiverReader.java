@@ -24,6 +24,7 @@ public final class ReceiverReader {
             Stream.of(Kind.values()).collect(Collectors.toMap(Kind::wire, Function.identity()));
     private static final Map<String, String> LANGUAGES =
             Notice.LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
+    private static final String DURATION = "Send an ISO 8601 duration such as PT1M.";
     private static final int LONGEST_EMAIL = 254;
     /** Nothing that could end a header or name another person. */
     private static final Pattern EMAIL = Pattern.compile(
@@ -40,9 +41,7 @@ public final class ReceiverReader {
         Optional<Members> given = body.object("settings");
         return switch (kind) {
             case WEBHOOK -> webhook(required(body, given).only(Set.of("url", "maxAlerts")));
-            case ALERTMANAGER ->
-                new Settings.Alertmanager(
-                        required(body, given).only(Set.of("url")).requiredText("url"));
+            case ALERTMANAGER -> alertmanager(required(body, given).only(Set.of("url", "validFor")));
             case PAGERDUTY ->
                 new Settings.PagerDuty(given.map(settings -> settings.only(Set.of("url")))
                         .flatMap(settings -> settings.text("url"))
@@ -71,8 +70,7 @@ public final class ReceiverReader {
                 .map(limit -> limit.only(Set.of("count", "per")))
                 .map(limit -> {
                     int count = limit.required("count", limit.integer("count"));
-                    Duration per = limit.required(
-                            "per", limit.parsed("per", Duration::parse, "Send an ISO 8601 duration such as PT1M."));
+                    Duration per = limit.required("per", limit.parsed("per", Duration::parse, DURATION));
                     return checked(limit, () -> new Limit(count, per));
                 });
     }
@@ -81,6 +79,13 @@ public final class ReceiverReader {
         int most = settings.integer("maxAlerts").orElse(100);
         String url = settings.requiredText("url");
         return checked(settings, () -> new Settings.Webhook(url, most));
+    }
+
+    private static Settings alertmanager(Members settings) {
+        Duration valid =
+                settings.parsed("validFor", Duration::parse, DURATION).orElse(Settings.Alertmanager.STANDARD_VALIDITY);
+        String url = settings.requiredText("url");
+        return checked(settings, () -> new Settings.Alertmanager(url, valid));
     }
 
     private static Settings email(Members settings) {

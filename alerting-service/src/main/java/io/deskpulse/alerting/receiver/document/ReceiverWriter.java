@@ -50,6 +50,9 @@ public final class ReceiverWriter {
         if (settings instanceof Settings.Webhook webhook) {
             json.put("maxAlerts", webhook.maxAlerts());
         }
+        if (settings instanceof Settings.Alertmanager alertmanager) {
+            json.put("validFor", alertmanager.validFor().toString());
+        }
         if (settings instanceof Settings.Email email) {
             ArrayNode to = json.putArray("to");
             email.to().forEach(to::add);

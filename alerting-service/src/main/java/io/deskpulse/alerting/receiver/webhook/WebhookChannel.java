@@ -11,6 +11,7 @@ import io.deskpulse.alerting.receiver.Replies;
 import io.deskpulse.alerting.receiver.Secrets;
 import io.deskpulse.alerting.receiver.Sender.Outcome;
 import io.deskpulse.alerting.receiver.Settings;
+import io.deskpulse.alerting.receiver.Signing;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,8 +28,8 @@ class WebhookChannel implements Channel {
     }
 
     @Override
-    public Kind kind() {
-        return Kind.WEBHOOK;
+    public boolean takes(Kind kind) {
+        return kind == Kind.WEBHOOK;
     }
 
     @Override

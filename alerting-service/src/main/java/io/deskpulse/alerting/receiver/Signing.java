@@ -1,4 +1,4 @@
-package io.deskpulse.alerting.receiver.webhook;
+package io.deskpulse.alerting.receiver;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -45,7 +45,7 @@ public final class Signing {
     }
 
     /** The header {@code webhook-signature}: one signature for each secret. */
-    String sign(String id, Instant at, byte[] body) {
+    public String sign(String id, Instant at, byte[] body) {
         byte[] head = (id + "." + at.getEpochSecond() + ".").getBytes(UTF_8);
         return secrets.stream().map(secret -> "v1," + hmac(secret, head, body)).collect(Collectors.joining(" "));
     }
