@@ -26,6 +26,10 @@ final class Usage {
                 --answers   then play past survey answers (NDJSON, plain or .gz) through offers and answers, at their own times
                 --no-clock  do not declare at the end that all has been sent: silent conversations stay open
                 --json      print the report as JSON
+            ./run rules check FILE...
+                Say what is wrong with files of alert rules, each fault with its place.
+            ./run rules test FILE...
+                Run files of rule tests: series in, expected alerts out. Exit code 1 where one fails.
             """;
 
     private Usage() {}
