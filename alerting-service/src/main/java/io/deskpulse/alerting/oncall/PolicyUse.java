@@ -1,0 +1,6 @@
+package io.deskpulse.alerting.oncall;
+
+/** Whether somebody needs a policy. Calls block; thread-safe. */
+public interface PolicyUse {
+    boolean used(String tenant, String policy);
+}

@@ -1,0 +1,193 @@
+package io.deskpulse.alerting.oncall.rest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.deskpulse.alerting.oncall.Contacts;
+import io.deskpulse.alerting.oncall.Directory;
+import io.deskpulse.alerting.oncall.Documents.Kind;
+import io.deskpulse.alerting.oncall.ManageOnCall;
+import io.deskpulse.alerting.oncall.Shift;
+import io.deskpulse.alerting.oncall.Substitution;
+import io.deskpulse.kit.auth.Caller;
+import io.deskpulse.kit.auth.Scopes;
+import io.deskpulse.kit.json.InvalidMember;
+import io.deskpulse.kit.json.Members;
+import io.deskpulse.kit.problem.Problem;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who is on call by a schedule, and who stands in, over HTTP. */
+@Path("/v1/schedules/{id:[a-z0-9][a-z0-9-]{0,62}}")
+@Tag(name = "On-call", description = "Who is told one after the other, and who is on call when")
+@RolesAllowed(Scopes.ALERTS_MANAGE)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Blocking
+class OnCallResource {
+    private static final Duration LONGEST = Duration.ofDays(100);
+    private static final String TIME = "Send a time as RFC 3339 has it, such as 2026-03-02T09:00:00Z.";
+
+    private final ManageOnCall manage;
+    private final Contacts contacts;
+    private final Directory directory;
+    private final Caller caller;
+    private final Clock clock;
+
+    OnCallResource(ManageOnCall manage, Contacts contacts, Directory directory, Caller caller, Clock clock) {
+        this.manage = manage;
+        this.contacts = contacts;
+        this.directory = directory;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/oncall")
+    @Operation(
+            operationId = "getOnCall",
+            summary = "Who is on call",
+            description =
+                    "At a moment, now where none is given; or from one to another, at most 100 days, with the gaps in which nobody is.")
+    @APIResponse(responseCode = "200", description = "`onCall`, or `shifts` and `gaps`")
+    public ObjectNode onCall(
+            @PathParam("id") String id,
+            @QueryParam("at") @Parameter(description = "RFC 3339") String at,
+            @QueryParam("from") @Parameter(description = "RFC 3339") String from,
+            @QueryParam("to") @Parameter(description = "RFC 3339") String to) {
+        if (from == null && to == null) {
+            Instant moment = at == null ? clock.instant() : time("at", at);
+            return json(new Shift(moment, moment, shiftAt(id, moment)), true);
+        }
+        if (from == null || to == null || at != null) {
+            throw Problem.invalidParameter("from", "goes with to, and without at")
+                    .toException();
+        }
+        return between(id, time("from", from), time("to", to));
+    }
+
+    private Optional<Shift.OnCall> shiftAt(String id, Instant moment) {
+        return contacts.roster(caller.tenant(), id, moment, moment)
+                .orElseThrow(() -> OnCallProblems.unknown("schedule"))
+                .at(moment);
+    }
+
+    private ObjectNode between(String id, Instant from, Instant to) {
+        if (!to.isAfter(from) || Duration.between(from, to).compareTo(LONGEST) > 0) {
+            throw Problem.invalidParameter("to", "not after from, or more than 100 days after it")
+                    .toException();
+        }
+        List<Shift> shifts = contacts.roster(caller.tenant(), id, from, to)
+                .orElseThrow(() -> OnCallProblems.unknown("schedule"))
+                .between(from, to);
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode filled = json.putArray("shifts");
+        ArrayNode gaps = json.putArray("gaps");
+        shifts.forEach(shift -> (shift.who().isPresent() ? filled : gaps).add(json(shift, false)));
+        return json;
+    }
+
+    @POST
+    @Path("/overrides")
+    @Operation(operationId = "addOverride", summary = "Have somebody stand in, whoever's turn it is")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "swap",
+                                            value =
+                                                    "{\"receiver\": \"bo-phone\", \"startsAt\": \"2026-03-07T08:00:00Z\","
+                                                            + " \"endsAt\": \"2026-03-08T08:00:00Z\"}")))
+    @APIResponse(responseCode = "201", description = "The override; of two at the same time the later made counts")
+    public Response substitute(@PathParam("id") String id, byte[] body) {
+        String tenant = caller.tenant();
+        manage.find(tenant, Kind.SCHEDULE, id).orElseThrow(() -> OnCallProblems.unknown("schedule"));
+        Members members = Members.of(body).only(Set.of("receiver", "startsAt", "endsAt"));
+        Instant starts = required(members, "startsAt");
+        Instant ends = required(members, "endsAt");
+        if (!ends.isAfter(starts) || Duration.between(starts, ends).compareTo(LONGEST) > 0) {
+            throw new InvalidMember(members.at("endsAt"), "Let it end after it starts, within 100 days.");
+        }
+        String receiver = members.required("receiver", directory.of(tenant).receiver(members, "receiver"));
+        Substitution made = manage.substitute(tenant, id, receiver, starts, ends, actor());
+        return Response.status(Response.Status.CREATED)
+                .entity(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("id", made.id().toString())
+                        .put("receiver", made.receiver())
+                        .put("startsAt", made.startsAt().toString())
+                        .put("endsAt", made.endsAt().toString())
+                        .put("author", made.author()))
+                .build();
+    }
+
+    @DELETE
+    @Path("/overrides/{override:[0-9a-f-]{36}}")
+    @Operation(operationId = "removeOverride", summary = "Have the schedule decide again")
+    @APIResponse(responseCode = "204", description = "Removed")
+    public void endSubstitution(@PathParam("id") String id, @PathParam("override") UUID override) {
+        if (!manage.endSubstitution(caller.tenant(), id, override, actor())) {
+            throw OnCallProblems.unknown("override");
+        }
+    }
+
+    private String actor() {
+        return caller.tokenId().orElse("unknown");
+    }
+
+    private static Instant required(Members members, String name) {
+        return members.required(
+                name, members.parsed(name, text -> OffsetDateTime.parse(text).toInstant(), TIME));
+    }
+
+    private static Instant time(String name, String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw Problem.invalidParameter(name, "not a time as RFC 3339 has it")
+                    .toException();
+        }
+    }
+
+    private static ObjectNode json(Shift shift, boolean moment) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        if (moment) {
+            json.put("at", shift.from().toString());
+        } else {
+            json.put("from", shift.from().toString()).put("to", shift.to().toString());
+        }
+        if (moment || shift.who().isPresent()) {
+            json.put("onCall", shift.who().map(Shift.OnCall::receiver).orElse(null));
+        }
+        shift.who().ifPresent(who -> json.put("by", who.layer() == null ? "override" : who.layer()));
+        return json;
+    }
+}
