@@ -2,6 +2,7 @@ package io.deskpulse.alerting.alert;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Where whoever evaluates writes what was decided, and finds it again. Calls block; thread-safe. */
 public interface Decisions {
@@ -17,8 +18,11 @@ public interface Decisions {
      */
     void record(Fence fence, List<Transition> transitions);
 
-    /** The alerts of a tenant that are not normal. */
+    /** The alerts of a tenant that are not normal, of all rules: whoever evaluates leaves alone what others decide ({@link #standing(Set)}). */
     List<Alert> standing(String tenant);
+
+    /** The alerts of all tenants that are not normal and have one of these rules. */
+    List<Alert> standing(Set<String> rules);
 
     /**
      * The alerts of all tenants that are normal because somebody ended them since a moment ({@link Reason#RESOLVED_BY_HAND}). Whoever evaluates asks

@@ -49,6 +49,9 @@ public interface Ledger {
     /** The alerts of a tenant that are not normal. */
     List<Alert> standing(String tenant);
 
+    /** The alerts of all tenants that are not normal and have one of these rules. */
+    List<Alert> standing(Set<String> rules);
+
     /** The alerts that were ended by hand since a moment and stand so. */
     List<Alert> endedByHand(Instant since);
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Turns decisions into alerts, and tells whoever listens. Thread-safe. */
@@ -38,6 +39,11 @@ class RecordDecisions implements Decisions {
     @Override
     public List<Alert> standing(String tenant) {
         return ledger.standing(tenant);
+    }
+
+    @Override
+    public List<Alert> standing(Set<String> rules) {
+        return ledger.standing(rules);
     }
 
     @Override

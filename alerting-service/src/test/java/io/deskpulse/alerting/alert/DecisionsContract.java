@@ -11,6 +11,7 @@ import io.deskpulse.alerting.alert.ActOnAlerts.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,6 +186,16 @@ public abstract class DecisionsContract {
         assertThat(decisions.standing(tenant)).hasSize(3000);
         assertThat(decisions.standing(tenant).stream().map(Alert::revision).distinct())
                 .hasSize(3000);
+    }
+
+    @Test
+    void findsWhatStandsByItsRules() {
+        decide(bot.goes(NORMAL, FIRING, 1));
+
+        assertThat(decisions.standing(Set.of("rate", "other")))
+                .filteredOn(alert -> alert.tenant().equals(tenant))
+                .hasSize(1);
+        assertThat(decisions.standing(Set.of("other"))).isEmpty();
     }
 
     private void decide(Transition... transitions) {

@@ -3,6 +3,7 @@ package io.deskpulse.alerting.alert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Decisions that are kept in memory, for tests of whoever decides. */
 public final class MemoryDecisions implements Decisions {
@@ -50,6 +51,11 @@ public final class MemoryDecisions implements Decisions {
     @Override
     public List<Alert> standing(String tenant) {
         return decisions.standing(tenant);
+    }
+
+    @Override
+    public List<Alert> standing(Set<String> rules) {
+        return decisions.standing(rules);
     }
 
     @Override

@@ -88,6 +88,13 @@ public final class MemoryLedger implements Ledger, Transactions {
     }
 
     @Override
+    public synchronized List<Alert> standing(Set<String> rules) {
+        return alerts.values().stream()
+                .filter(alert -> rules.contains(alert.last().rule()) && alert.state() != State.NORMAL)
+                .toList();
+    }
+
+    @Override
     public synchronized List<Alert> endedByHand(Instant since) {
         return alerts.values().stream()
                 .filter(alert -> alert.state() == State.NORMAL

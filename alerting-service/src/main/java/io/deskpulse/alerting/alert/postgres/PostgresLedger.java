@@ -51,6 +51,8 @@ class PostgresLedger implements Ledger {
             + " where tenant = c.t and fingerprint = c.f";
     private static final String STANDING =
             "select " + AlertRows.COLUMNS + " from alert where tenant = ? and state <> 'normal' order by fingerprint";
+    private static final String STANDING_OF_RULES =
+            "select " + AlertRows.COLUMNS + " from alert where state <> 'normal' and rule = any (?::text[])";
     private static final String ENDED_BY_HAND = "select " + AlertRows.COLUMNS
             + " from alert where document ->> 'reason' = 'resolvedByHand' and state = 'normal' and decided_at >= ?";
 
@@ -127,6 +129,11 @@ class PostgresLedger implements Ledger {
     @Override
     public List<Alert> standing(String tenant) {
         return database.list(STANDING, AlertRows::alert, tenant);
+    }
+
+    @Override
+    public List<Alert> standing(Set<String> rules) {
+        return database.list(STANDING_OF_RULES, AlertRows::alert, (Object) texts(rules, Function.identity()));
     }
 
     @Override
