@@ -1,5 +1,6 @@
 package io.deskpulse.localstack.launch;
 
+import io.deskpulse.localstack.launch.Request.Alert;
 import io.deskpulse.localstack.launch.Request.Help;
 import io.deskpulse.localstack.launch.Request.Mint;
 import io.deskpulse.localstack.launch.Request.Replay;
@@ -37,8 +38,10 @@ final class CommandLine {
                 case "help" -> alone(command, rest, new Help());
                 case "token" -> token(rest);
                 case "replay" -> replay(rest);
+                case "alert" -> alone(command, rest, new Alert());
                 default ->
-                    new Wrong("unknown command '%s': use status, stop, token, replay or help".formatted(command));
+                    new Wrong(
+                            "unknown command '%s': use status, stop, token, replay, alert or help".formatted(command));
             };
         } catch (IllegalArgumentException wrong) {
             return new Wrong(wrong.getMessage());

@@ -25,6 +25,7 @@ record Guide(Layout layout, PortPlan ports, KeySet keys) {
         lines.add("  curl -H \"Authorization: Bearer $DESKPULSE_METRICS_TOKEN\" \\");
         lines.add("    \"$DESKPULSE_METRICS_URL/v1/metrics/resolution_rate?from=$(date -u +%FT00:00:00Z)"
                 + "&to=$(date -u +%FT%TZ)&step=total\"");
+        lines.add("See a bot fail, a page for it, and its end, with times: ./run alert");
         lines.add("Ctrl-C stops everything.");
         lines.add("");
         return lines;

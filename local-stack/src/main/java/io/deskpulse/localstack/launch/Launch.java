@@ -1,5 +1,7 @@
 package io.deskpulse.localstack.launch;
 
+import io.deskpulse.localstack.alert.AlertTrialFailed;
+import io.deskpulse.localstack.alert.DemoAlerts;
 import io.deskpulse.localstack.process.LogTail;
 import io.deskpulse.localstack.process.ProcessFailed;
 import io.deskpulse.localstack.process.ServiceProcess;
@@ -82,6 +84,7 @@ final class Launch {
         var guide = new Guide(layout, ports, keys);
         guide.writeTokens(Clock.systemUTC());
         if (parts.demo().isPresent()) {
+            watchDemo(keys);
             parts.demo().get().start();
         } else if (wanted.demo()) {
             console.line("The demo (desk-simulator) is not built: only what you send is counted.");
@@ -89,6 +92,15 @@ final class Launch {
         parts.opened(new ShopPlan(ports, keys).open(Clock.systemUTC()));
         note(parts, true);
         guide.lines(parts).forEach(console::line);
+    }
+
+    /** Without its alerts the demo is one all the same. */
+    private void watchDemo(KeySet keys) {
+        try {
+            new DemoAlerts(AlertTargets.alerting(ports, keys)).make();
+        } catch (AlertTrialFailed e) {
+            console.line("The demo's alert rules are not there: " + e.getMessage());
+        }
     }
 
     private void awaitReady(Service service, Instant begun) {

@@ -1,5 +1,6 @@
 package io.deskpulse.localstack.launch;
 
+import io.deskpulse.localstack.alert.AlertTrial;
 import io.deskpulse.localstack.process.Quiet;
 import io.deskpulse.localstack.replay.ReplayCommand;
 import io.deskpulse.localstack.token.KeySet;
@@ -36,6 +37,8 @@ public final class Main {
                                 replay.options(),
                                 () -> ReplayTargets.of(layout, replay.options().tenant()))
                         .run();
+            } else if (request instanceof Request.Alert) {
+                return new AlertTrial(AlertTargets.of(layout), Clock.systemUTC(), System.out).run();
             } else if (request instanceof Request.Wrong wrong) {
                 System.err.println(wrong.reason() + ". ./run --help tells all options.");
                 return 2;

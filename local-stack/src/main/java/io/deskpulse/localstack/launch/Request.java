@@ -23,6 +23,9 @@ sealed interface Request {
 
     record Replay(ReplayOptions options) implements Request {}
 
+    /** Show how an alert comes about, with times. */
+    record Alert() implements Request {}
+
     /** Something that cannot be done; says why and what would be right. */
     record Wrong(String reason) implements Request {}
 }

@@ -28,6 +28,7 @@ final class TokensFile {
         variables.put("DESKPULSE_INGEST_URL", ports.base("ingest-service").toString());
         variables.put("DESKPULSE_SURVEY_URL", ports.base("survey-service").toString());
         variables.put("DESKPULSE_METRICS_URL", ports.base("metrics-service").toString());
+        variables.put("DESKPULSE_ALERTING_URL", ports.base("alerting-service").toString());
         variables.put("DESKPULSE_INGEST_TOKEN", token(mint, "ingest:write"));
         variables.put("DESKPULSE_METRICS_TOKEN", token(mint, "metrics:read"));
         variables.put("DESKPULSE_SURVEY_TOKEN", token(mint, "survey:answer"));

@@ -30,6 +30,8 @@ final class Usage {
                 Say what is wrong with files of alert rules, each fault with its place.
             ./run rules test FILE...
                 Run files of rule tests: series in, expected alerts out. Exit code 1 where one fails.
+            ./run alert
+                Show how an alert comes about, in what runs: a bot that fails, a page, its acknowledgement and its end, each with its time.
             """;
 
     private Usage() {}

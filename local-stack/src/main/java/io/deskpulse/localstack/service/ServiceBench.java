@@ -15,7 +15,7 @@ import java.util.Map;
  *
  * @param repository the folder whose modules hold the built services
  * @param stack what the services connect to
- * @param publicKeys the key set that they verify tokens with; secrets of the survey-service are made beside it
+ * @param publicKeys the key set that they verify tokens with; secrets of services are made beside it
  * @param logs folder of their log files
  */
 public record ServiceBench(Path repository, StackAddresses stack, Path publicKeys, Path logs) {
@@ -38,10 +38,7 @@ public record ServiceBench(Path repository, StackAddresses stack, Path publicKey
         configuration.put("quarkus.http.host", System.getenv().getOrDefault("QUARKUS_HTTP_HOST", Ports.HOST));
         configuration.put("quarkus.http.port", String.valueOf(port));
         configuration.put("deskpulse.auth.keys", publicKeys.toAbsolutePath().toString());
-        if (kind.name().equals("survey-service")) {
-            var secrets = new SurveySecrets(publicKeys.toAbsolutePath().getParent());
-            configuration.putAll(secrets.configuration("http://localhost:" + port));
-        }
+        configuration.putAll(secrets(kind, "http://localhost:" + port));
         // people read these logs
         configuration.put("quarkus.log.console.json.enabled", "false");
         configuration.putAll(extra);
@@ -51,6 +48,15 @@ public record ServiceBench(Path repository, StackAddresses stack, Path publicKey
                 .environment(asEnvironment(configuration))
                 .named(instance, logs.resolve(instance + ".log"));
         return new Service(kind, port, new ServiceProcess(command));
+    }
+
+    private Map<String, String> secrets(ServiceKind kind, String baseUrl) {
+        var keys = new SecretKeys(publicKeys.toAbsolutePath().getParent());
+        return switch (kind.name()) {
+            case "survey-service" -> new SurveySecrets(keys).configuration(baseUrl);
+            case "alerting-service" -> new AlertingSecrets(keys).configuration(baseUrl);
+            default -> Map.of();
+        };
     }
 
     /** By environment and not by arguments: arguments show in process lists, passwords with them. */
