@@ -26,7 +26,8 @@ public sealed interface Reply {
     /**
      * There is none; it may be otherwise later.
      *
-     * @param reason {@code timeout}, {@code host-unknown}, {@code connection-failed} or {@code tls-failed}
+     * @param reason {@code host-unknown}, {@code connection-refused}, {@code connect-timeout} or {@code tls-failed} where nothing has arrived;
+     *     {@code timeout} or {@code connection-lost} where something may have
      */
     record Failed(String reason) implements Reply {}
 

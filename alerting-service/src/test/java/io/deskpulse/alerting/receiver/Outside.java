@@ -24,6 +24,8 @@ public final class Outside implements QuarkusTestProfile {
     public static final class Servers implements QuarkusTestResourceLifecycleManager {
         public static GreenMail mail;
         public static WireMockServer web;
+        /** Where a test may start an Alertmanager. */
+        public static int alertmanagerPort;
 
         /** An address at the web server; each test has a path of its own. */
         public static String url(String path) {
@@ -36,6 +38,7 @@ public final class Outside implements QuarkusTestProfile {
             mail.start();
             web = new WireMockServer(WireMockConfiguration.options().port(Ports.free()));
             web.start();
+            alertmanagerPort = Ports.free();
             return Map.of(
                     "quarkus.mailer.host", "127.0.0.1",
                     "quarkus.mailer.port", String.valueOf(mail.getSmtp().getPort()),
@@ -44,7 +47,8 @@ public final class Outside implements QuarkusTestProfile {
                     "deskpulse.alerting.mail.enabled", "true",
                     "deskpulse.alerting.external-url", "https://desk.example",
                     "deskpulse.alerting.outgoing.allow-http", "true",
-                    "deskpulse.alerting.outgoing.allowed", "127.0.0.1:" + web.port() + ",localhost:" + web.port());
+                    "deskpulse.alerting.outgoing.allowed",
+                            "127.0.0.1:" + web.port() + ",127.0.0.1:" + alertmanagerPort);
         }
 
         @Override

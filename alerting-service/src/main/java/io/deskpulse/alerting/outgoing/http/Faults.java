@@ -9,15 +9,16 @@ import javax.net.ssl.SSLException;
 final class Faults {
     private Faults() {}
 
-    static Reply reply(Throwable fault) {
+    /** What it is called; {@code sent} where something may have arrived. */
+    static Reply reply(Throwable fault, boolean sent) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SSLException || cause instanceof GeneralSecurityException) {
                 return new Reply.Failed("tls-failed");
             }
             if (cause instanceof ConnectTimeoutException) {
-                return new Reply.Failed("timeout");
+                return new Reply.Failed("connect-timeout");
             }
         }
-        return new Reply.Failed("connection-failed");
+        return new Reply.Failed(sent ? "connection-lost" : "connection-refused");
     }
 }

@@ -105,7 +105,7 @@ class GuardedClient implements Outgoing {
             try {
                 return call.send(post).get(left(deadline), TimeUnit.NANOSECONDS);
             } catch (ExecutionException e) {
-                last = Faults.reply(e.getCause());
+                last = Faults.reply(e.getCause(), call.connected());
                 if (call.connected()) {
                     return last;
                 }

@@ -170,6 +170,16 @@ class GuardedClientTest {
     }
 
     @Test
+    void connectionThatBreaksIsToldFromOneThatWasNotTaken() throws Exception {
+        int port = server("127.0.0.1", false, request -> request.connection().close());
+
+        Reply reply = client(Rules.allowing("127.0.0.1/32"), local("127.0.0.1"))
+                .post(to("http://hooks.example:" + port + "/"));
+
+        assertThat(reply).isEqualTo(new Reply.Failed("connection-lost"));
+    }
+
+    @Test
     void resolverThatDoesNotAnswerIsGivenUp() {
         HostNames slow = host -> {
             try {
@@ -232,7 +242,7 @@ class GuardedClientTest {
         assertThat(client(Rules.strict(), none).post(to("https://nobody.example/")))
                 .isEqualTo(new Reply.Failed("host-unknown"));
         assertThat(client(Rules.allowing("127.0.0.1/32"), local("127.0.0.1")).post(to("http://closed.example:1/")))
-                .isEqualTo(new Reply.Failed("connection-failed"));
+                .isEqualTo(new Reply.Failed("connection-refused"));
     }
 
     private void thank(HttpServerRequest request) {
