@@ -55,7 +55,7 @@ class ReceiversResource {
 
     @GET
     @Operation(operationId = "listReceivers", summary = "Receivers by id")
-    @APIResponse(responseCode = "200", description = "`receivers`, and `next` where there are more")
+    @APIResponse(ref = "#/components/responses/Receivers", responseCode = "200")
     public ObjectNode list(@BeanParam NamedPartRequest part) {
         return part.answer(
                 "receivers",
@@ -67,7 +67,8 @@ class ReceiversResource {
     @GET
     @Path(ID)
     @Operation(operationId = "getReceiver", summary = "A receiver; of secrets it says whether they are set")
-    @APIResponse(responseCode = "200", description = "The receiver; its revision is the ETag")
+    @APIResponse(ref = "#/components/responses/Receiver", responseCode = "200")
+    @APIResponse(responseCode = "404", description = "No such receiver")
     public Response get(@PathParam("id") String id) {
         return ok(receivers.find(caller.tenant(), id).orElseThrow(ReceiverProblems::unknown));
     }
@@ -118,10 +119,10 @@ class ReceiversResource {
                                         value =
                                                 "{\"kind\": \"wecom\", \"language\": \"zh-CN\", \"secrets\": {\"url\": \"https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=XXX\"}}")
                             }))
-    @APIResponse(responseCode = "200", description = "Changed")
-    @APIResponse(responseCode = "201", description = "Made")
+    @APIResponse(ref = "#/components/responses/Receiver", responseCode = "200")
+    @APIResponse(ref = "#/components/responses/Receiver", responseCode = "201")
     @APIResponse(responseCode = "400", description = "The body cannot be used, or a secret is missing")
-    @APIResponse(responseCode = "412", description = "It was changed meanwhile, or is there already")
+    @APIResponse(ref = "#/components/responses/RevisionChanged", responseCode = "412")
     public Response put(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
