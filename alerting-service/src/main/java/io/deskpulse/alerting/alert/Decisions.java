@@ -24,6 +24,9 @@ public interface Decisions {
     /** The alerts of all tenants that are not normal and have one of these rules. */
     List<Alert> standing(Set<String> rules);
 
+    /** The tenants that have any. */
+    List<String> standingTenants();
+
     /**
      * The alerts of all tenants that are normal because somebody ended them since a moment ({@link Reason#RESOLVED_BY_HAND}). Whoever evaluates asks
      * once a second, and begins anew with each whose {@code last().decidedAt()} is after their own last transition of it. Cheap.

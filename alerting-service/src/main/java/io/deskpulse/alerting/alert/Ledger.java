@@ -52,6 +52,9 @@ public interface Ledger {
     /** The alerts of all tenants that are not normal and have one of these rules. */
     List<Alert> standing(Set<String> rules);
 
+    /** The tenants that have any. */
+    List<String> standingTenants();
+
     /** The alerts that were ended by hand since a moment and stand so. */
     List<Alert> endedByHand(Instant since);
 }

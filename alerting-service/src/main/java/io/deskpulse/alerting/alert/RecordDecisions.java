@@ -47,6 +47,11 @@ class RecordDecisions implements Decisions {
     }
 
     @Override
+    public List<String> standingTenants() {
+        return ledger.standingTenants();
+    }
+
+    @Override
     public List<Alert> endedByHand(Instant since) {
         return ledger.endedByHand(since);
     }

@@ -11,10 +11,10 @@ public final class Census {
     private final Map<State, Integer> byState = new EnumMap<>(State.class);
     private final Map<String, Integer> leftOut = new LinkedHashMap<>();
 
-    void count(String rule, Collection<Watched> watched, int groupsLeftOut) {
+    void count(String tenant, String rule, Collection<Watched> watched, int groupsLeftOut) {
         watched.forEach(instance -> byState.merge(instance.standing.state(), 1, Integer::sum));
         if (groupsLeftOut > 0) {
-            leftOut.put(rule, groupsLeftOut);
+            leftOut.put(tenant + "/" + rule, groupsLeftOut);
         }
     }
 
@@ -22,7 +22,7 @@ public final class Census {
         return byState.getOrDefault(state, 0);
     }
 
-    /** For each rule with more groups than it may watch, how many are beyond. */
+    /** For each rule with more groups than it may watch, as {@code tenant/rule}, how many are beyond. */
     public Map<String, Integer> leftOut() {
         return leftOut;
     }

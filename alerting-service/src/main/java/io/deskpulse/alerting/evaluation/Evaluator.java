@@ -59,6 +59,20 @@ public final class Evaluator {
         return needs;
     }
 
+    /** What must be kept for these rules of one tenant; those that cannot be evaluated need nothing. */
+    public static Needs needs(List<Rule> rules, Catalogue catalogue) {
+        Needs needs = new Needs();
+        for (Rule rule : rules) {
+            try {
+                WatchedRule.of(rule, catalogue).needs(needs);
+            } catch (IllegalArgumentException e) {
+                // Told where it is evaluated.
+                continue;
+            }
+        }
+        return needs;
+    }
+
     /**
      * Takes other rules. Instances go on where they keep their labels, others end. Where {@link #needs} are not within those of the windows, the windows are
      * to be filled anew; what they lack would be taken for nothing.
@@ -102,11 +116,23 @@ public final class Evaluator {
         Decided decided = new Decided();
         for (Alert alert : standing) {
             RuleEvaluation rule = rules.get(alert.last().rule());
+            // Alerts of conversations are not ours.
+            if (alert.last().reason() == Reason.HAPPENED) {
+                continue;
+            }
             if (alert.state() != State.NORMAL && (rule == null || !rule.adopt(alert))) {
                 decided.add(ended(alert.last(), rule == null ? Reason.RULE_REMOVED : Reason.RULE_CHANGED));
             }
         }
         return decided;
+    }
+
+    /** Somebody has ended an alert by hand. */
+    public void endedByHand(Alert alert) {
+        RuleEvaluation rule = rules.get(alert.last().rule());
+        if (rule != null) {
+            rule.endedByHand(alert);
+        }
     }
 
     private Transition ended(Transition last, Reason reason) {
@@ -145,8 +171,13 @@ public final class Evaluator {
     /** How many groups stand in each state, and beyond the caps. */
     public Census census() {
         Census census = new Census();
-        rules.values().forEach(rule -> census.count(rule.rule().id(), rule.watched(), rule.leftOut()));
+        count(census);
         return census;
+    }
+
+    void count(Census census) {
+        rules.values()
+                .forEach(rule -> census.count(rule.rule().tenant(), rule.rule().id(), rule.watched(), rule.leftOut()));
     }
 
     /** Rules that cannot be evaluated: why, by id. */

@@ -164,6 +164,7 @@ final class RuleEvaluation {
     }
 
     private Transition transition(Watched instance, State from, Reason reason, Evidence evidence, Instant at) {
+        instance.decidedAt = clock.instant();
         return new Transition(
                 rule.rule().tenant(),
                 rule.rule().id(),
@@ -177,14 +178,15 @@ final class RuleEvaluation {
                 reason,
                 evidence,
                 at,
-                clock.instant(),
+                instance.decidedAt,
                 instance.standing.held());
     }
 
     /** Goes on with an instance as it was stored; false where it is none of this rule any more. */
     boolean adopt(Alert alert) {
         Transition last = alert.last();
-        return adopt(last.group(), alert.labels(), Standing.stored(last.to(), last.held(), last.at()));
+        return adopt(
+                last.group(), alert.labels(), Standing.stored(last.to(), last.held(), last.at()), last.decidedAt());
     }
 
     /** Goes on with the instances of an earlier version of the rule; those that are none of this one any more end. */
@@ -192,13 +194,13 @@ final class RuleEvaluation {
         judgedTo = earlier.judgedTo;
         earlier.watched.values().forEach(instance -> {
             if (instance.standing.state() != State.NORMAL
-                    && !adopt(instance.group, instance.labels, instance.standing)) {
+                    && !adopt(instance.group, instance.labels, instance.standing, instance.decidedAt)) {
                 decided.add(earlier.told(earlier.end(instance, Reason.RULE_CHANGED, clock.instant())));
             }
         });
     }
 
-    private boolean adopt(Map<String, String> group, Labels labels, Standing standing) {
+    private boolean adopt(Map<String, String> group, Labels labels, Standing standing, Instant decidedAt) {
         List<String> by = rule.rule().query().by();
         if (group.size() != by.size() || !group.keySet().containsAll(by)) {
             return false;
@@ -209,8 +211,19 @@ final class RuleEvaluation {
         if (!instance.labels.equals(labels)) {
             return false;
         }
+        instance.decidedAt = decidedAt;
         watched.put(List.copyOf(values), instance);
         return true;
+    }
+
+    /** Somebody has ended an alert: it begins anew, unless it has changed since. */
+    void endedByHand(Alert alert) {
+        for (Watched instance : watched.values()) {
+            if (instance.labels.equals(alert.labels())
+                    && instance.decidedAt.isBefore(alert.last().decidedAt())) {
+                instance.standing = Standing.NEW;
+            }
+        }
     }
 
     /** The rule is not in force any more: whatever is not normal ends. */

@@ -21,7 +21,7 @@ import java.time.Instant;
  */
 public record Machine(Duration holdFor, Duration keepFiringFor, NoDataPolicy noData, Duration slide) {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    /** How much of {@code held} a restart may forget. */
+    /** How often it is stored how long something has held: a restart forgets no more. */
     private static final Duration NOTE_EVERY = Duration.ofSeconds(15);
 
     /** What becomes of an instance that is found to be so at a moment. */
@@ -51,7 +51,7 @@ public record Machine(Duration holdFor, Duration keepFiringFor, NoDataPolicy noD
                     : Step.because(verdict == Verdict.NO_DATA ? Reason.NO_DATA : Reason.HELD, longer.in(FIRING));
         }
         if (keeps(verdict)) {
-            return Step.stay(now);
+            return note(now);
         }
         return Step.because(
                 verdict == Verdict.INSUFFICIENT ? Reason.INSUFFICIENT_SAMPLE : whyRecovered(verdict), now.in(NORMAL));
@@ -72,7 +72,7 @@ public record Machine(Duration holdFor, Duration keepFiringFor, NoDataPolicy noD
             return note(now.holding(Duration.ZERO));
         }
         if (!recovered(verdict)) {
-            return Step.stay(now);
+            return note(now);
         }
         Standing longer = now.holding(now.held().plus(passed));
         return longer.held().compareTo(keepFiringFor) < 0
@@ -101,9 +101,9 @@ public record Machine(Duration holdFor, Duration keepFiringFor, NoDataPolicy noD
         return verdict == Verdict.NO_DATA ? Reason.NO_DATA : Reason.RECOVERED;
     }
 
-    private static Step note(Standing longer) {
-        boolean worth = longer.held().minus(longer.noted()).abs().compareTo(NOTE_EVERY) >= 0;
-        return worth ? Step.because(Reason.HELD, longer.written()) : Step.stay(longer);
+    private static Step note(Standing now) {
+        boolean worth = Duration.between(now.noted(), now.at()).compareTo(NOTE_EVERY) >= 0;
+        return worth ? Step.because(Reason.HELD, now.written()) : Step.stay(now);
     }
 
     private Duration passed(Instant before, Instant at) {

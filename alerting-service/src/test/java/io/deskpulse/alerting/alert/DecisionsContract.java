@@ -41,6 +41,7 @@ public abstract class DecisionsContract {
     void remembersAnEpisodeFromItsBeginToItsEnd() {
         decide(bot.goes(NORMAL, PENDING, 1));
         Alert pending = standing();
+        assertThat(decisions.standingTenants()).contains(tenant);
         assertThat(pending.state()).isEqualTo(PENDING);
         assertThat(pending.startedAt()).isEqualTo(Decided.minute(1));
         assertThat(pending.firedAt()).isNull();
@@ -54,6 +55,7 @@ public abstract class DecisionsContract {
 
         decide(bot.goes(FIRING, RECOVERING, 5), bot.goes(RECOVERING, NORMAL, 6));
         assertThat(decisions.standing(tenant)).isEmpty();
+        assertThat(decisions.standingTenants()).doesNotContain(tenant);
         assertThat(lastTold().resolvedAt()).isEqualTo(Decided.minute(6));
         assertThat(lastTold().firedAt()).isEqualTo(Decided.minute(3));
     }

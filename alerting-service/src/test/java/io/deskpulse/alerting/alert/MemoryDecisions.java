@@ -59,6 +59,11 @@ public final class MemoryDecisions implements Decisions {
     }
 
     @Override
+    public List<String> standingTenants() {
+        return decisions.standingTenants();
+    }
+
+    @Override
     public List<Alert> endedByHand(Instant since) {
         return decisions.endedByHand(since);
     }

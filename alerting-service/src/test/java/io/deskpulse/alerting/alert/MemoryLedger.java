@@ -95,6 +95,15 @@ public final class MemoryLedger implements Ledger, Transactions {
     }
 
     @Override
+    public synchronized List<String> standingTenants() {
+        return alerts.values().stream()
+                .filter(alert -> alert.state() != State.NORMAL)
+                .map(Alert::tenant)
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public synchronized List<Alert> endedByHand(Instant since) {
         return alerts.values().stream()
                 .filter(alert -> alert.state() == State.NORMAL

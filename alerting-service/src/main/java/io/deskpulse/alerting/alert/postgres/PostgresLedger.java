@@ -53,6 +53,7 @@ class PostgresLedger implements Ledger {
             "select " + AlertRows.COLUMNS + " from alert where tenant = ? and state <> 'normal' order by fingerprint";
     private static final String STANDING_OF_RULES =
             "select " + AlertRows.COLUMNS + " from alert where state <> 'normal' and rule = any (?::text[])";
+    private static final String STANDING_TENANTS = "select distinct tenant from alert where state <> 'normal'";
     private static final String ENDED_BY_HAND = "select " + AlertRows.COLUMNS
             + " from alert where document ->> 'reason' = 'resolvedByHand' and state = 'normal' and decided_at >= ?";
 
@@ -134,6 +135,11 @@ class PostgresLedger implements Ledger {
     @Override
     public List<Alert> standing(Set<String> rules) {
         return database.list(STANDING_OF_RULES, AlertRows::alert, (Object) texts(rules, Function.identity()));
+    }
+
+    @Override
+    public List<String> standingTenants() {
+        return database.list(STANDING_TENANTS, row -> row.text("tenant"));
     }
 
     @Override

@@ -1,0 +1,96 @@
+package io.deskpulse.alerting.evaluation.kafka;
+
+import io.deskpulse.alerting.alert.Fence;
+import io.deskpulse.alerting.alert.Transition;
+import io.deskpulse.alerting.evaluation.Evaluator;
+import io.deskpulse.alerting.evaluation.PartitionEvaluation;
+import io.deskpulse.alerting.evaluation.RulesNow;
+import io.deskpulse.alerting.evaluation.StoreDecisions;
+import io.deskpulse.alerting.rule.Rule;
+import io.deskpulse.alerting.window.Needs;
+import io.deskpulse.catalogue.definition.Catalogue;
+import io.deskpulse.kit.postgres.StoreUnavailable;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+
+/** What must not be waited for by whoever reads: Postgres, and reading the topic again. Thread-safe. */
+@Singleton
+class Background {
+    /** One statement after the other for each partition; several partitions at once. */
+    private static final int STORING = 4;
+
+    private final Claims claims;
+    private final StoreDecisions store;
+    private final Catalogue catalogue;
+    private final ExecutorService filling = Executors.newSingleThreadExecutor(task -> thread(task, "windows"));
+    private final ExecutorService storing = Executors.newFixedThreadPool(STORING, task -> thread(task, "decisions"));
+    private volatile int partitions;
+
+    Background(Claims claims, StoreDecisions store, Catalogue catalogue) {
+        this.claims = claims;
+        this.store = store;
+        this.catalogue = catalogue;
+    }
+
+    /** Says how many partitions the topic has. */
+    void partitions(int number) {
+        partitions = number;
+    }
+
+    CompletableFuture<Claim> claim(int partition, RulesNow rules, BooleanSupplier wanted) {
+        return CompletableFuture.supplyAsync(() -> claims.claim(partition, partitions, rules, wanted), filling);
+    }
+
+    CompletableFuture<Refill> refill(
+            int partition, Collection<String> tenants, RulesNow rules, BooleanSupplier wanted) {
+        return CompletableFuture.supplyAsync(() -> claims.refill(partition, tenants, rules, wanted), filling);
+    }
+
+    CompletableFuture<StoreDecisions.Outcome> store(Fence fence, List<Transition> transitions) {
+        return CompletableFuture.supplyAsync(() -> store.store(fence, transitions), storing);
+    }
+
+    /** The tenants of a partition that have rules, or had. */
+    Set<String> tenantsOf(int partition, RulesNow rules, PartitionEvaluation evaluation) {
+        Set<String> tenants = new HashSet<>(rules.byTenant().keySet());
+        tenants.removeIf(tenant -> History.partitionOf(tenant, partitions) != partition);
+        tenants.addAll(evaluation.evaluators().keySet());
+        return tenants;
+    }
+
+    Needs needs(List<Rule> rules) {
+        return Evaluator.needs(rules, catalogue);
+    }
+
+    /** What to tell people of a failure. */
+    static String cause(CompletableFuture<?> failed) {
+        try {
+            failed.join();
+            return "";
+        } catch (CompletionException e) {
+            Throwable cause = e.getCause();
+            return cause instanceof StoreUnavailable ? cause.getMessage() : cause.toString();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        filling.shutdownNow();
+        storing.shutdown();
+    }
+
+    private static Thread thread(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}
