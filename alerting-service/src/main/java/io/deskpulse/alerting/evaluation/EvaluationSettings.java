@@ -42,4 +42,12 @@ public interface EvaluationSettings {
     /** How much earlier than the longest window the topic is read from at the start: clocks differ, and minutes are sent again. */
     @WithDefault("1h")
     Duration readBack();
+
+    /** How long the topic holds measurements; nothing is looked for before. */
+    @WithDefault("47h")
+    Duration topicHolds();
+
+    /** How often hours are stored that rules compare the next week with. */
+    @WithDefault("1m")
+    Duration storeHoursEvery();
 }

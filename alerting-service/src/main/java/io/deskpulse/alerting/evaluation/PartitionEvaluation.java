@@ -29,6 +29,13 @@ public final class PartitionEvaluation {
     /** Watches another tenant. */
     public void add(String tenant, Evaluator evaluator) {
         evaluators.put(tenant, evaluator);
+        again();
+    }
+
+    /** Rules or windows have changed: what can be judged is judged without waiting for time to go on. */
+    public void again() {
+        evaluatedTo = Optional.empty();
+        changed = true;
     }
 
     /** Null where nothing of the tenant is watched. */
@@ -77,6 +84,13 @@ public final class PartitionEvaluation {
             evaluators.values().forEach(evaluator -> decided.add(evaluator.hurry(now.get())));
         }
         return decided;
+    }
+
+    /** Forgets what no rule will look at again, without judging anything. */
+    public void forget() {
+        watermark.time().ifPresent(now -> evaluators
+                .values()
+                .forEach(evaluator -> evaluator.windows().advance(now.toEpochMilli())));
     }
 
     /** How many groups stand how. */

@@ -137,7 +137,7 @@ record WatchedRule(Rule rule, Cut cut, MetricReader reader, Check check, Machine
             @Override
             public Reading lastWeek() {
                 long to = end - WEEK.toMillis();
-                if (to - windowMillis() < windows.hoursKnownFrom()) {
+                if (to - windowMillis() < windows.hoursKnownFrom(cut.level())) {
                     return Reading.NONE;
                 }
                 Tallies then = windows.read(Granularity.HOUR, cut, to - windowMillis(), to);

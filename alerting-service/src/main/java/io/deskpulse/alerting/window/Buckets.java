@@ -2,6 +2,7 @@ package io.deskpulse.alerting.window;
 
 import io.deskpulse.catalogue.measure.Sketch;
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 
 /** How many values are in each bucket of a sketch, in one array from the lowest to the greatest that was met. Mutable, not thread-safe. */
 final class Buckets {
@@ -61,6 +62,17 @@ final class Buckets {
             }
         }
         return Sketch.quantile(indexes, filled, size, q);
+    }
+
+    void forEach(BiConsumer<Integer, Long> each) {
+        if (zeros != 0) {
+            each.accept(Sketch.ZERO, zeros);
+        }
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] != 0) {
+                each.accept(base + i, numbers[i]);
+            }
+        }
     }
 
     Buckets copy() {

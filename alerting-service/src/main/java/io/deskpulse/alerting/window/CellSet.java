@@ -76,10 +76,11 @@ final class CellSet {
     }
 
     void forgetBefore(long start) {
+        // Time has gone on: nobody asks the same again.
+        answers.clear();
         SortedMap<Long, Bucket> old = buckets.headMap(start);
         if (!old.isEmpty()) {
             old.clear();
-            answers.clear();
             tidy();
         }
     }

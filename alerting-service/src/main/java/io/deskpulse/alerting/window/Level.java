@@ -36,9 +36,7 @@ public record Level(List<Dimension> dimensions) {
         if (ids.size() == 1) {
             return Optional.ofNullable(SINGLE.get(ids.iterator().next()));
         }
-        return ids.size() == FULL.dimensions.size() && ids.stream().allMatch(id -> Dimension.ofId(id) != null)
-                ? Optional.of(FULL)
-                : Optional.empty();
+        return ids.equals(SINGLE.keySet()) ? Optional.of(FULL) : Optional.empty();
     }
 
     /** The name under which tallies of it are stored: {@code total}, {@code full} or the id of the dimension. */
@@ -50,6 +48,10 @@ public record Level(List<Dimension> dimensions) {
 
     /** The values of a cell in the order of {@link #dimensions}. */
     List<String> row(Map<String, String> values) {
-        return dimensions.stream().map(dimension -> values.get(dimension.id())).toList();
+        String[] row = new String[dimensions.size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = values.get(dimensions.get(i).id());
+        }
+        return List.of(row);
     }
 }

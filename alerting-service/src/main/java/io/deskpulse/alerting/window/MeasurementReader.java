@@ -7,7 +7,6 @@ import io.deskpulse.catalogue.cell.Granularity;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -62,12 +61,15 @@ public final class MeasurementReader {
             if (set != null && !contentsRead && !(pass(value) && contentsRead)) {
                 return Outcome.UNREADABLE;
             }
-            return set != null && target.put(set, partition, generation, revision, bucketStart, level.row(dimensions))
-                    ? Outcome.USED
-                    : Outcome.SKIPPED;
+            return set != null && target.put(cell()) ? Outcome.USED : Outcome.SKIPPED;
         } catch (IOException | IllegalArgumentException e) {
             return Outcome.UNREADABLE;
         }
+    }
+
+    private Windows.Cell cell() {
+        return new Windows.Cell(
+                granularity, level, partition, generation, revision, bucketStart, level.row(dimensions));
     }
 
     private void begin() {
@@ -124,9 +126,8 @@ public final class MeasurementReader {
     /** The head is known: whose it is. */
     private boolean find() {
         target = windows.apply(tenant);
-        Optional<Level> found = Level.of(dimensions.keySet());
-        level = found.orElse(null);
-        set = target == null || level == null ? null : target.set(granularity, level);
+        level = target == null ? null : Level.of(dimensions.keySet()).orElse(null);
+        set = level == null ? null : target.set(granularity, level);
         if (set != null && Math.floorMod(bucketStart, granularity.millis()) != 0) {
             throw new IllegalArgumentException("no bucket starts then");
         }

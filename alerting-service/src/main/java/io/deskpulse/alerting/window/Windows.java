@@ -16,31 +16,49 @@ public final class Windows {
 
     private final Needs needs;
     private final Map<Kept, CellSet> sets = new HashMap<>();
-    private long revision;
-    private long hoursKnownFrom = Long.MAX_VALUE;
+    private final Map<Level, Hours> hours = new HashMap<>();
 
     public Windows(Needs needs) {
         this.needs = needs;
-        needs.columns().forEach((kept, columns) -> sets.put(kept, new CellSet(new Columns(columns))));
+        needs.columns().forEach((kept, columns) -> keep(kept, new CellSet(new Columns(columns))));
+    }
+
+    private void keep(Kept kept, CellSet set) {
+        sets.put(kept, set);
+        if (kept.granularity() == Granularity.HOUR) {
+            hours.put(kept.level(), new Hours(kept.level(), set));
+        }
     }
 
     public Needs needs() {
         return needs;
     }
 
-    /** Grows whenever a cell changes. */
-    public long revision() {
-        return revision;
+    /** The first hour since which a level's hours are known without a gap; later than any where none are. Milliseconds. */
+    public long hoursKnownFrom(Level level) {
+        return hours.containsKey(level) ? hours.get(level).knownFrom() : Long.MAX_VALUE;
     }
 
-    /** The first hour since which hours are kept without a gap; later than any where none are. Milliseconds. */
-    public long hoursKnownFrom() {
-        return hoursKnownFrom;
+    /**
+     * Says what is known of hours.
+     *
+     * @param firstHour since which all of them are in the topic
+     * @param stored those that are stored, of any level and time
+     */
+    public void beginHours(long firstHour, List<HourTallies> stored) {
+        hours.values().forEach(each -> each.begin(firstHour, stored));
     }
 
-    /** Says since when hours are there. */
-    public void hoursKnownFrom(long hour) {
-        hoursKnownFrom = hour;
+    /** Hours that are to be stored: what has changed of them, up to a moment. */
+    public List<HourTallies> takeUnstoredHours(long until) {
+        return hours.values().stream()
+                .flatMap(each -> each.takeUnstored(until).stream())
+                .toList();
+    }
+
+    /** Those could not be stored. */
+    public void storeAgain(List<HourTallies> notStored) {
+        hours.values().forEach(each -> each.storeAgain(notStored));
     }
 
     /** The set that a cell belongs to; null where no rule looks at it. */
@@ -48,11 +66,30 @@ public final class Windows {
         return sets.get(new Kept(granularity, level));
     }
 
-    /** Takes what the set's scratch holds for a cell. */
-    boolean put(CellSet set, int partition, int generation, long cellRevision, long bucketStart, List<String> row) {
-        boolean changed = set.put(partition, generation, cellRevision, bucketStart, row);
-        if (changed) {
-            revision++;
+    /**
+     * Says which cell it is.
+     *
+     * @param row its values, in the order of the level
+     */
+    record Cell(
+            Granularity granularity,
+            Level level,
+            int partition,
+            int generation,
+            long revision,
+            long bucketStart,
+            List<String> row) {}
+
+    /** Takes what the scratch of the cell's set holds. */
+    boolean put(Cell cell) {
+        Hours ofLevel = cell.granularity() == Granularity.HOUR ? hours.get(cell.level()) : null;
+        if (ofLevel != null && !ofLevel.takes(cell.bucketStart())) {
+            return false;
+        }
+        boolean changed = set(cell.granularity(), cell.level())
+                .put(cell.partition(), cell.generation(), cell.revision(), cell.bucketStart(), cell.row());
+        if (changed && ofLevel != null) {
+            ofLevel.changed(cell.bucketStart());
         }
         return changed;
     }

@@ -223,7 +223,7 @@ public final class TimeLine {
 
     private void begin() {
         evaluator = new Evaluator(rules, CATALOGUE, new PlainWording(), () -> START.plus(now));
-        evaluator.windows().hoursKnownFrom(START.toEpochMilli());
+        evaluator.windows().beginHours(START.toEpochMilli(), List.of());
         reader = new MeasurementReader(tenant -> tenant.equals(rules.get(0).tenant()) ? evaluator.windows() : null);
         log.forEach(reader::read);
         keep(evaluator.restore(stored.values().stream().map(TimeLine::alert).toList()));

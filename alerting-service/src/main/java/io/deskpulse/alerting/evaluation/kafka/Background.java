@@ -2,19 +2,24 @@ package io.deskpulse.alerting.evaluation.kafka;
 
 import io.deskpulse.alerting.alert.Fence;
 import io.deskpulse.alerting.alert.Transition;
+import io.deskpulse.alerting.evaluation.Baselines;
 import io.deskpulse.alerting.evaluation.Evaluator;
 import io.deskpulse.alerting.evaluation.PartitionEvaluation;
 import io.deskpulse.alerting.evaluation.RulesNow;
 import io.deskpulse.alerting.evaluation.StoreDecisions;
 import io.deskpulse.alerting.rule.Rule;
+import io.deskpulse.alerting.window.HourTallies;
 import io.deskpulse.alerting.window.Needs;
 import io.deskpulse.catalogue.definition.Catalogue;
 import io.deskpulse.kit.postgres.StoreUnavailable;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -27,16 +32,22 @@ import java.util.function.BooleanSupplier;
 class Background {
     /** One statement after the other for each partition; several partitions at once. */
     private static final int STORING = 4;
+    /** A week, and a day of windows that end then. */
+    private static final Duration HOURS_KEPT = Duration.ofDays(8).plusHours(12);
 
     private final Claims claims;
     private final StoreDecisions store;
+    private final Baselines baselines;
+    private final Clock clock;
     private final Catalogue catalogue;
     private final ExecutorService filling = Executors.newSingleThreadExecutor(task -> thread(task, "windows"));
     private final ExecutorService storing = Executors.newFixedThreadPool(STORING, task -> thread(task, "decisions"));
     private volatile int partitions;
 
-    Background(Claims claims, StoreDecisions store, Catalogue catalogue) {
+    Background(Claims claims, StoreDecisions store, Baselines baselines, Catalogue catalogue, Clock clock) {
         this.claims = claims;
+        this.baselines = baselines;
+        this.clock = clock;
         this.store = store;
         this.catalogue = catalogue;
     }
@@ -57,6 +68,15 @@ class Background {
 
     CompletableFuture<StoreDecisions.Outcome> store(Fence fence, List<Transition> transitions) {
         return CompletableFuture.supplyAsync(() -> store.store(fence, transitions), storing);
+    }
+
+    CompletableFuture<Void> storeHours(Fence fence, Map<String, List<HourTallies>> byTenant) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    byTenant.forEach((tenant, hours) -> baselines.store(fence, tenant, hours));
+                    baselines.forget(clock.instant().minus(HOURS_KEPT));
+                },
+                storing);
     }
 
     /** The tenants of a partition that have rules, or had. */

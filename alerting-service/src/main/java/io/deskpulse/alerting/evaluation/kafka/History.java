@@ -41,7 +41,10 @@ class History implements MeasurementHistory {
     public void read(String tenant, Instant from, Predicate<Item> each) {
         try {
             int partition = partitionOf(tenant, partitions());
-            read(partition, from, record -> each.test(new Item(Instant.ofEpochMilli(record.timestamp()), record.value())));
+            read(
+                    partition,
+                    from,
+                    record -> each.test(new Item(Instant.ofEpochMilli(record.timestamp()), record.value())));
         } catch (KafkaException e) {
             throw new HistoryUnavailable(e);
         }

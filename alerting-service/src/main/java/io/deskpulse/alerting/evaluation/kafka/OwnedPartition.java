@@ -32,6 +32,7 @@ final class OwnedPartition {
     private final EvaluationMeters meters;
     private final DeadLetters deadLetters;
     private final Seat seat;
+    private final HourKeeping hours;
 
     private CompletableFuture<Claim> claiming;
     private CompletableFuture<Refill> refilling;
@@ -64,6 +65,7 @@ final class OwnedPartition {
         this.meters = meters;
         this.deadLetters = deadLetters;
         this.seat = seat;
+        this.hours = new HourKeeping(background, settings.storeHoursEvery());
         this.triedNanos = System.nanoTime() - settings.pause().toNanos();
     }
 
@@ -125,6 +127,7 @@ final class OwnedPartition {
         } else {
             takeRules();
             evaluate();
+            hours.goOn(claim.fence(), claim.evaluation());
         }
     }
 
@@ -216,6 +219,7 @@ final class OwnedPartition {
             }
         }
         rules = now;
+        claim.evaluation().again();
         if (!lacking.isEmpty()) {
             refilling = background.refill(partition, lacking, now, () -> !given);
         }
@@ -238,6 +242,7 @@ final class OwnedPartition {
                     left.add(evaluator.change(refill.rules().of(tenant)));
                 }
             });
+            claim.evaluation().again();
             evaluateFrom = seat.position();
             seat.resumeAt(refill.position());
             trouble = null;

@@ -4,6 +4,7 @@ import static io.deskpulse.alerting.evaluation.Cells.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.deskpulse.alerting.AlertingTest;
 import io.deskpulse.alerting.alert.ActOnAlerts;
 import io.deskpulse.alerting.alert.Alert;
 import io.deskpulse.alerting.alert.Decisions;
@@ -16,8 +17,6 @@ import io.deskpulse.kit.postgres.Schema;
 import io.deskpulse.kit.postgres.Transactions;
 import io.deskpulse.localstack.quarkus.LocalStackResource;
 import io.deskpulse.localstack.stack.Topics;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** From the topic to stored alerts, with Kafka and Postgres. */
 @QuarkusTest
-@QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "database", value = "alerting"))
+@AlertingTest
 class EvaluatedMeasurementsTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 

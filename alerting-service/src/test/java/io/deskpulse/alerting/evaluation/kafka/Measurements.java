@@ -7,6 +7,7 @@ import io.deskpulse.contracts.measurement.Measurement.Granularity;
 import io.deskpulse.localstack.quarkus.LocalStackResource;
 import io.deskpulse.localstack.stack.Topics;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -52,6 +53,11 @@ public final class Measurements {
     public static synchronized void nextMinute() {
         until += MINUTE;
         tellTime();
+    }
+
+    /** Up to when all is counted: the begin of the minute that goes on. */
+    public static synchronized Instant now() {
+        return Instant.ofEpochMilli(until);
     }
 
     /** Says again how far counting has come. */
