@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,11 @@ class StoreDecisionsTest {
         @Override
         public List<Alert> standing(String tenant) {
             return decisions.standing(tenant);
+        }
+
+        @Override
+        public List<Alert> standing(Set<String> rules) {
+            return decisions.standing(rules);
         }
 
         @Override

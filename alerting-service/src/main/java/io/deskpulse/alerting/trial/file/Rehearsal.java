@@ -45,8 +45,10 @@ final class Rehearsal {
                 Math.min(0, test.series().stream().mapToInt(Series::from).min().orElse(0));
         evaluator
                 .windows()
-                .hoursKnownFrom(Math.floorDiv(start(first).toEpochMilli(), Granularity.HOUR.millis())
-                        * Granularity.HOUR.millis());
+                .beginHours(
+                        Math.floorDiv(start(first).toEpochMilli(), Granularity.HOUR.millis())
+                                * Granularity.HOUR.millis(),
+                        List.of());
         int minute = first;
         for (Expectation expectation : test.expectations()) {
             while (minute < expectation.at().toMinutes()) {
