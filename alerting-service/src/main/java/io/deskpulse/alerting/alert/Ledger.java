@@ -57,4 +57,11 @@ public interface Ledger {
 
     /** The alerts that were ended by hand since a moment and stand so. */
     List<Alert> endedByHand(Instant since);
+
+    /**
+     * Deletes some of the changes that were decided before a moment, and some of the alerts that have been normal since before then.
+     *
+     * @return how many of the one or of the other at most
+     */
+    int forget(Instant before, int most);
 }

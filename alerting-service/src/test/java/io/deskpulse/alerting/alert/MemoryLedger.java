@@ -111,4 +111,14 @@ public final class MemoryLedger implements Ledger, Transactions {
                         && !alert.last().decidedAt().isBefore(since))
                 .toList();
     }
+
+    @Override
+    public synchronized int forget(Instant before, int most) {
+        int changes = history.size();
+        history.removeIf(change -> change.alert().last().decidedAt().isBefore(before));
+        alerts.values()
+                .removeIf(alert -> alert.state() == State.NORMAL
+                        && alert.last().decidedAt().isBefore(before));
+        return changes - history.size();
+    }
 }

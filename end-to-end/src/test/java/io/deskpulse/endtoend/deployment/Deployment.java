@@ -27,6 +27,7 @@ public final class Deployment {
     private final Service ingest;
     private final Service metrics;
     private Service survey;
+    private Service alerting;
 
     private Deployment() {
         Folders.delete(FOLDER);
@@ -57,6 +58,19 @@ public final class Deployment {
             survey = stack.start("survey-service");
         }
         return survey;
+    }
+
+    /** The alerting-service; started when first asked for. */
+    public synchronized Service alerting() {
+        if (alerting == null) {
+            alerting = stack.start("alerting-service");
+        }
+        return alerting;
+    }
+
+    /** Starts a further alerting-service under this name, with configuration that wins; the caller closes it. */
+    public Service startAlerting(String name, Map<String, String> extra) {
+        return stack.start("alerting-service", name, extra);
     }
 
     /** Starts a further metrics-service under this name; the caller closes it. */

@@ -57,6 +57,11 @@ class PostgresLedger implements Ledger {
     private static final String ENDED_BY_HAND = "select " + AlertRows.COLUMNS
             + " from alert where document ->> 'reason' = 'resolvedByHand' and state = 'normal' and decided_at >= ?";
 
+    private static final String FORGET_CHANGES = "delete from alert_change where (tenant, revision) in"
+            + " (select tenant, revision from alert_change where decided_at < ? order by decided_at limit ?)";
+    private static final String FORGET_ALERTS = "delete from alert where (tenant, fingerprint) in"
+            + " (select tenant, fingerprint from alert where state = 'normal' and decided_at < ? limit ?)";
+
     private final Database database;
 
     PostgresLedger(Database database) {
@@ -145,6 +150,11 @@ class PostgresLedger implements Ledger {
     @Override
     public List<Alert> endedByHand(Instant since) {
         return database.list(ENDED_BY_HAND, AlertRows::alert, since);
+    }
+
+    @Override
+    public int forget(Instant before, int most) {
+        return Math.max(database.change(FORGET_CHANGES, before, most), database.change(FORGET_ALERTS, before, most));
     }
 
     private static <T> String[] texts(Collection<T> all, Function<T, String> text) {
