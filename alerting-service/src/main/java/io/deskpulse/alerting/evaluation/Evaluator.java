@@ -15,12 +15,16 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 
 /**
  * Evaluates the rules of one tenant: cells go into {@link #windows}, {@link #advance} says that time has come so far, and transitions come out. Mutable, not
  * thread-safe; knows no Kafka and no Postgres.
  */
 public final class Evaluator {
+    private static final Logger LOG = Logger.getLogger(Evaluator.class);
+
     private final Catalogue catalogue;
     private final Wording wording;
     private final InstantSource clock;
@@ -156,7 +160,7 @@ public final class Evaluator {
     /** All that was there before the watermark is counted: judges what can be judged, and forgets what is old. */
     public Decided advance(Instant watermark) {
         Decided decided = new Decided();
-        rules.values().forEach(rule -> rule.advance(windows, watermark.toEpochMilli(), decided));
+        each(rule -> rule.advance(windows, watermark.toEpochMilli(), decided), decided);
         windows.advance(watermark.toEpochMilli());
         return decided;
     }
@@ -164,8 +168,24 @@ public final class Evaluator {
     /** Looks at windows that are not over yet, for what only grows and may not wait. */
     public Decided hurry(Instant watermark) {
         Decided decided = new Decided();
-        rules.values().forEach(rule -> rule.hurry(windows, watermark.toEpochMilli(), decided));
+        each(rule -> rule.hurry(windows, watermark.toEpochMilli(), decided), decided);
         return decided;
+    }
+
+    /** A rule that fails takes none of the others along. */
+    private void each(Consumer<RuleEvaluation> work, Decided decided) {
+        rules.forEach((id, rule) -> {
+            try {
+                work.accept(rule);
+            } catch (RuntimeException e) {
+                decided.judged(false, true);
+                if (troubles.put(id, "it fails: " + e.getClass().getSimpleName()) == null) {
+                    LOG.errorf(
+                            "Rule %s of tenant %s cannot be evaluated: %s",
+                            id, rule.rule().tenant(), e);
+                }
+            }
+        });
     }
 
     /** How many groups stand in each state, and beyond the caps. */

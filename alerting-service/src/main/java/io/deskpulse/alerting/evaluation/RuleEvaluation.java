@@ -20,9 +20,12 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /** One rule with its instances. Mutable, not thread-safe. */
 final class RuleEvaluation {
+    private static final Logger LOG = Logger.getLogger(RuleEvaluation.class);
+
     private final WatchedRule rule;
     private final Wording wording;
     private final InstantSource clock;
@@ -130,7 +133,8 @@ final class RuleEvaluation {
         Judgement judgement;
         try {
             judgement = rule.judge(windows, tallies, group, end);
-        } catch (ArithmeticException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "rule %s cannot be evaluated", rule.rule().id());
             judgement = Judgement.ERROR;
         }
         decided.judged(judgement.verdict() == Verdict.BREACHED, judgement.verdict() == Verdict.ERROR);

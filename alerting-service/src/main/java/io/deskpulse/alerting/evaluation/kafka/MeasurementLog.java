@@ -1,21 +1,16 @@
 package io.deskpulse.alerting.evaluation.kafka;
 
 import io.deskpulse.alerting.alert.Alert;
-import io.deskpulse.alerting.alert.State;
 import io.deskpulse.alerting.evaluation.Asking;
-import io.deskpulse.alerting.evaluation.Census;
 import io.deskpulse.alerting.evaluation.EvaluationMeters;
 import io.deskpulse.alerting.evaluation.EvaluationSettings;
 import io.deskpulse.alerting.evaluation.MeasurementSource;
-import io.deskpulse.alerting.evaluation.PartitionEvaluation;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +47,7 @@ class MeasurementLog implements MeasurementSource {
     private final DeadLetters deadLetters;
     private final EvaluationSettings settings;
     private final EvaluationMeters meters;
-    private final Clock clock;
+    private final Standings standings;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "measurements");
     private final ScheduledExecutorService asks = Executors.newSingleThreadScheduledExecutor();
@@ -68,14 +63,14 @@ class MeasurementLog implements MeasurementSource {
             DeadLetters deadLetters,
             EvaluationSettings settings,
             EvaluationMeters meters,
-            Clock clock) {
+            Standings standings) {
         this.clients = clients;
         this.background = background;
         this.asking = asking;
         this.deadLetters = deadLetters;
         this.settings = settings;
         this.meters = meters;
-        this.clock = clock;
+        this.standings = standings;
     }
 
     @PostConstruct
@@ -169,27 +164,7 @@ class MeasurementLog implements MeasurementSource {
             from.listTopics(PATIENCE);
         }
         from.commitAsync();
-        Map<State, Integer> states = new EnumMap<>(State.class);
-        int leftOut = 0;
-        Duration behind = Duration.ZERO;
-        for (OwnedPartition each : owned.values()) {
-            PartitionEvaluation evaluation = each.evaluation();
-            if (evaluation != null) {
-                Census census = evaluation.census();
-                for (State state : State.values()) {
-                    states.merge(state, census.in(state), Integer::sum);
-                }
-                leftOut += census.leftOut().values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum();
-                Duration lag = evaluation
-                        .watermark()
-                        .map(until -> Duration.between(until, clock.instant()))
-                        .orElse(Duration.ZERO);
-                behind = lag.compareTo(behind) > 0 ? lag : behind;
-            }
-        }
-        meters.standing(states, leftOut, behind);
+        standings.tell(owned.values());
     }
 
     /** What the group gives to this instance, and takes from it. */
@@ -201,7 +176,13 @@ class MeasurementLog implements MeasurementSource {
                 owned.put(
                         each.partition(),
                         new OwnedPartition(
-                                each.partition(), background, asking, settings, meters, deadLetters, seat(each)));
+                                each.partition(),
+                                background,
+                                asking,
+                                settings,
+                                meters,
+                                deadLetters,
+                                new Seat(consumer, each)));
             }
         }
 
@@ -209,27 +190,6 @@ class MeasurementLog implements MeasurementSource {
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             partitions.forEach(each -> giveUp(each.partition()));
         }
-    }
-
-    private OwnedPartition.Seat seat(TopicPartition of) {
-        Consumer<byte[], byte[]> current = consumer;
-        return new OwnedPartition.Seat() {
-            @Override
-            public long position() {
-                return current.position(of);
-            }
-
-            @Override
-            public void resumeAt(long offset) {
-                current.seek(of, offset);
-                current.resume(List.of(of));
-            }
-
-            @Override
-            public void pause() {
-                current.pause(List.of(of));
-            }
-        };
     }
 
     private void giveUp(int partition) {

@@ -13,10 +13,8 @@ import io.deskpulse.alerting.evaluation.StoreDecisions;
 import io.deskpulse.alerting.window.MeasurementReader.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -35,10 +33,9 @@ final class OwnedPartition {
     private final HourKeeping hours;
 
     private CompletableFuture<Claim> claiming;
-    private CompletableFuture<Refill> refilling;
     private CompletableFuture<StoreDecisions.Outcome> storing;
     private Claim claim;
-    private RulesNow rules = RulesNow.NONE;
+    private volatile RuleChanges changes;
     private Decided left = new Decided();
     private List<Transition> unstored = List.of();
     private long evaluateFrom;
@@ -69,24 +66,14 @@ final class OwnedPartition {
         this.triedNanos = System.nanoTime() - settings.pause().toNanos();
     }
 
-    /** Where the group's consumer reads this partition. */
-    interface Seat {
-        long position();
-
-        /** Goes on reading there. */
-        void resumeAt(long offset);
-
-        /** Reads nothing until it is resumed. */
-        void pause();
-    }
-
     /** Somebody else has it now, or soon. */
     void giveUp() {
         given = true;
     }
 
     Optional<String> trouble() {
-        return Optional.ofNullable(trouble);
+        RuleChanges taking = changes;
+        return Optional.ofNullable(trouble).or(() -> taking == null ? Optional.empty() : taking.trouble());
     }
 
     /** Null before it is claimed. */
@@ -147,7 +134,7 @@ final class OwnedPartition {
             trouble = Background.cause(claiming);
         } else {
             claim = claiming.join();
-            rules = claim.rules();
+            changes = new RuleChanges(partition, background, asking, claim.rules(), () -> !given, settings.pause());
             left = claim.restored();
             evaluateFrom = claim.position();
             seat.resumeAt(claim.position());
@@ -176,7 +163,6 @@ final class OwnedPartition {
                 trouble = "somebody else has taken it";
                 claim = null;
                 storing = null;
-                refilling = null;
                 triedNanos = System.nanoTime();
                 seat.pause();
             }
@@ -196,58 +182,11 @@ final class OwnedPartition {
     }
 
     private void takeRules() {
-        if (refilling != null) {
-            if (refilling.isDone()) {
-                swap();
-            }
-            return;
-        }
-        RulesNow now = asking.rules();
-        if (now.revision() == rules.revision()) {
-            return;
-        }
-        Set<String> lacking = new HashSet<>();
-        for (String tenant : background.tenantsOf(partition, now, claim.evaluation())) {
-            Evaluator evaluator = claim.evaluation().of(tenant);
-            if (evaluator != null
-                    && background
-                            .needs(now.of(tenant))
-                            .within(evaluator.windows().needs())) {
-                left.add(evaluator.change(now.of(tenant)));
-            } else {
-                lacking.add(tenant);
-            }
-        }
-        rules = now;
-        claim.evaluation().again();
-        if (!lacking.isEmpty()) {
-            refilling = background.refill(partition, lacking, now, () -> !given);
-        }
-    }
-
-    /** The tenants whose windows were filled anew go on with them; what has come since is read again first. */
-    private void swap() {
-        if (refilling.isCompletedExceptionally()) {
-            trouble = Background.cause(refilling);
-            // All rules again: those that were taken are the same by then.
-            rules = RulesNow.NONE;
-        } else {
-            Refill refill = refilling.join();
-            refill.evaluators().forEach((tenant, filled) -> {
-                Evaluator evaluator = claim.evaluation().of(tenant);
-                if (evaluator == null) {
-                    claim.evaluation().add(tenant, filled);
-                } else {
-                    evaluator.use(filled.windows());
-                    left.add(evaluator.change(refill.rules().of(tenant)));
-                }
-            });
-            claim.evaluation().again();
+        changes.goOn(claim.evaluation(), left).ifPresent(position -> {
+            // What has come since the windows were filled is read again first.
             evaluateFrom = seat.position();
-            seat.resumeAt(refill.position());
-            trouble = null;
-        }
-        refilling = null;
+            seat.resumeAt(position);
+        });
     }
 
     private void evaluate() {

@@ -10,7 +10,11 @@ import io.deskpulse.alerting.alert.Alert;
 import io.deskpulse.alerting.alert.Decisions;
 import io.deskpulse.alerting.alert.Reason;
 import io.deskpulse.alerting.alert.State;
+import io.deskpulse.alerting.alert.Transition;
+import io.deskpulse.alerting.evaluation.Asking;
+import io.deskpulse.alerting.evaluation.Decided;
 import io.deskpulse.alerting.evaluation.RuleUnderTest;
+import io.deskpulse.alerting.evaluation.RulesNow;
 import io.deskpulse.alerting.rule.RuleVersion;
 import io.deskpulse.alerting.rule.Rules;
 import io.deskpulse.kit.postgres.Schema;
@@ -50,6 +54,12 @@ class EvaluatedMeasurementsTest {
 
     @Inject
     ActOnAlerts hands;
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Asking asking;
 
     @Inject
     Schema schema;
@@ -159,6 +169,62 @@ class EvaluatedMeasurementsTest {
         Measurements.nextMinute();
 
         assertThat(awaitOne(State.FIRING).last().evidence().value()).isEqualTo(0.1);
+    }
+
+    @Test
+    void anotherOwnerGoesOnWhereTheFirstStoodAndPagesNobodyAgain() {
+        save(resolution());
+        closed(1, 10);
+        Measurements.nextMinute();
+        Alert firing = awaitOne(State.FIRING);
+
+        Claim taken = claim(asking.rules());
+
+        assertThat(taken.restored().transitions()).isEmpty();
+        assertThat(of(tenant, taken.evaluation().advance())).isEmpty();
+        assertThat(taken.evaluation().of(tenant).census().in(State.FIRING)).isEqualTo(1);
+        assertThat(decisions.standing(tenant)).containsExactly(firing);
+    }
+
+    @Test
+    void anotherOwnerEndsWhatHasNoRuleAnyMore() {
+        save(resolution());
+        closed(1, 10);
+        Measurements.nextMinute();
+        awaitOne(State.FIRING);
+
+        Claim taken = claim(new RulesNow(0, Map.of()));
+
+        assertThat(of(tenant, taken.restored())).singleElement().satisfies(ended -> {
+            assertThat(ended.to()).isEqualTo(State.NORMAL);
+            assertThat(ended.reason()).isEqualTo(Reason.RULE_REMOVED);
+        });
+    }
+
+    private Claim claim(RulesNow inForce) {
+        return claims.claim(History.partitionOf(tenant, Topics.PARTITIONS), Topics.PARTITIONS, inForce, () -> true);
+    }
+
+    private static List<Transition> of(String tenant, Decided decided) {
+        return decided.transitions().stream()
+                .filter(each -> each.tenant().equals(tenant))
+                .toList();
+    }
+
+    @Test
+    void aSecondRuleSeesWhatCameBeforeItThoughNobodyLookedAtItThen() {
+        untilEvaluated(resolution());
+        Measurements.count(tenant, Map.of(), counts("bot_answers_rated", 10, "bot_fallbacks", 9));
+        closed(10, 10);
+        Measurements.nextMinute();
+
+        save(RuleUnderTest.on("fallback_rate")
+                .of(tenant)
+                .named("fallbacks")
+                .above(0.5)
+                .over(MINUTE));
+
+        assertThat(awaitOne(State.FIRING).last().evidence().value()).isEqualTo(0.9);
     }
 
     @Test
