@@ -1,6 +1,6 @@
 package io.deskpulse.alerting.receiver;
 
-import static io.deskpulse.alerting.receiver.Requests.make;
+import static io.deskpulse.alerting.receiver.Making.make;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMailUtil;

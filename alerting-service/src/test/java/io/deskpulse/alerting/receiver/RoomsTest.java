@@ -5,7 +5,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static io.deskpulse.alerting.receiver.Requests.make;
+import static io.deskpulse.alerting.receiver.Making.make;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -165,6 +166,19 @@ class RoomsTest {
                         .isEqualTo(answer.getValue());
             }
         });
+    }
+
+    @Test
+    void addressesThatAreSecretsStandInNoMeter() {
+        room("slack", "slack-secret", "en", "");
+        answers("/slack-secret", aResponse().withStatus(200));
+        sender.send(Telling.of("slack-secret", "n-1", Telling.firing("slack-secret", "a")));
+
+        String meters = given().get("/q/metrics").asString();
+
+        assertThat(meters)
+                .contains("deskpulse_alerting_receiver_sent_total{kind=\"slack\"}")
+                .doesNotContain("/slack-secret");
     }
 
     private static Outcome limited(Duration pause) {

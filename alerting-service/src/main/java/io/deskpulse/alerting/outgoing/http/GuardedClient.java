@@ -8,6 +8,7 @@ import io.deskpulse.alerting.outgoing.Post;
 import io.deskpulse.alerting.outgoing.Reply;
 import io.deskpulse.alerting.outgoing.Target;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import jakarta.annotation.PostConstruct;
@@ -29,11 +30,14 @@ import java.util.concurrent.TimeoutException;
  */
 @ApplicationScoped
 class GuardedClient implements Outgoing {
+    private static final int NAMES_AT_ONCE = 16;
+
     private final Vertx vertx;
     private final Guard guard;
     private final OutgoingSettings settings;
     private final Clock clock;
     private HttpClient client;
+    private WorkerExecutor resolving;
 
     GuardedClient(Vertx vertx, Guard guard, OutgoingSettings settings, Clock clock) {
         this.vertx = vertx;
@@ -44,12 +48,15 @@ class GuardedClient implements Outgoing {
 
     @PostConstruct
     void open() {
+        // Threads of their own: a name server that hangs keeps no request of this service waiting.
+        resolving = vertx.createSharedWorkerExecutor("outgoing-names", NAMES_AT_ONCE);
         client = vertx.createHttpClient(options().setConnectTimeout(millis(settings.connectTimeout())));
     }
 
     @PreDestroy
     void close() {
         client.close();
+        resolving.close();
     }
 
     /** What tests add a certificate to. */
@@ -80,10 +87,11 @@ class GuardedClient implements Outgoing {
         }
     }
 
-    /** Resolvers cannot be interrupted: a thread of Vert.x waits for them. */
+    /** Resolvers cannot be interrupted: another thread waits for them. */
     private List<InetAddress> addresses(Target target, long deadline)
             throws UnknownHostException, TimeoutException, InterruptedException {
-        Future<List<InetAddress>> found = vertx.executeBlocking(() -> guard.resolve(target), false)
+        Future<List<InetAddress>> found = resolving
+                .executeBlocking(() -> guard.resolve(target), false)
                 .toCompletionStage()
                 .toCompletableFuture();
         try {

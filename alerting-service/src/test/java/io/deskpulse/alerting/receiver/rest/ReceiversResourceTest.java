@@ -1,8 +1,8 @@
 package io.deskpulse.alerting.receiver.rest;
 
-import static io.deskpulse.alerting.receiver.Requests.make;
-import static io.deskpulse.alerting.receiver.Requests.managing;
-import static io.deskpulse.alerting.receiver.Requests.with;
+import static io.deskpulse.alerting.Requests.managing;
+import static io.deskpulse.alerting.Requests.with;
+import static io.deskpulse.alerting.receiver.Making.make;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
