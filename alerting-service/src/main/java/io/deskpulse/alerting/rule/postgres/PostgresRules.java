@@ -13,10 +13,15 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 
 /** Rules in Postgres, as JSON documents. */
 @Singleton
 class PostgresRules implements Rules {
+    private static final Logger LOG = Logger.getLogger(PostgresRules.class);
+
     private static final String STANDING =
             """
             select v.tenant, v.id, v.version, v.document, v.changed_at, v.changed_by
@@ -32,6 +37,7 @@ class PostgresRules implements Rules {
 
     private final Database database;
     private final RuleReader reader;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     PostgresRules(Database database, RuleReader reader) {
         this.database = database;
@@ -44,9 +50,22 @@ class PostgresRules implements Rules {
                 .orElseThrow();
     }
 
+    /** One that this release cannot read, as after going back to an earlier one, keeps the others from nothing. */
     @Override
     public List<Rule> all() {
-        return database.list(STANDING, row -> version(row).rule());
+        List<Optional<Rule>> all = database.list(STANDING, row -> {
+            try {
+                return Optional.of(version(row).rule());
+            } catch (IllegalArgumentException e) {
+                if (told.add(row.text("tenant") + e.getMessage())) {
+                    LOG.errorf(
+                            "tenant %s: %s cannot be read by this release; it is not in force",
+                            row.text("tenant"), e.getMessage());
+                }
+                return Optional.empty();
+            }
+        });
+        return all.stream().flatMap(Optional::stream).toList();
     }
 
     @Override

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -44,6 +45,7 @@ class RuleSetsResource {
             summary = "Say what is wrong with a rule, or with several, and keep nothing",
             description =
                     "One rule, or `rules` with several. Where nothing is wrong, the answer has them with everything that was left out.")
+    @RequestBody(ref = "#/components/requestBodies/Rules")
     @APIResponse(responseCode = "200", description = "`rules`: nothing is wrong")
     @APIResponse(ref = "#/components/responses/InvalidRule", responseCode = "400")
     public ObjectNode validate(@HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType, byte[] body) {
@@ -58,6 +60,7 @@ class RuleSetsResource {
             summary = "Keep all of these rules, or none",
             description =
                     "Those that are there already become the next version of it, unless nothing has changed. Other rules stay as they are.")
+    @RequestBody(ref = "#/components/requestBodies/Rules")
     @APIResponse(ref = "#/components/responses/ImportedRules", responseCode = "200")
     @APIResponse(ref = "#/components/responses/InvalidRule", responseCode = "400")
     @APIResponse(ref = "#/components/responses/RuleConflict", responseCode = "409")

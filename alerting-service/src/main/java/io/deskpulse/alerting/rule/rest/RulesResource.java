@@ -32,6 +32,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -59,6 +60,7 @@ class RulesResource {
 
     @POST
     @Operation(operationId = "createRule", summary = "Make a rule")
+    @RequestBody(ref = "#/components/requestBodies/Rule")
     @APIResponse(ref = "#/components/responses/Rule", responseCode = "201")
     @APIResponse(ref = "#/components/responses/InvalidRule", responseCode = "400")
     @APIResponse(ref = "#/components/responses/RuleConflict", responseCode = "409")
@@ -115,6 +117,7 @@ class RulesResource {
             operationId = "changeRule",
             summary = "Replace a rule; what is there becomes an earlier version",
             description = "With `If-Match`. With `If-None-Match: *` the rule is made where there is none.")
+    @RequestBody(ref = "#/components/requestBodies/Rule")
     @APIResponse(ref = "#/components/responses/Rule", responseCode = "200")
     @APIResponse(ref = "#/components/responses/InvalidRule", responseCode = "400")
     @APIResponse(ref = "#/components/responses/RuleConflict", responseCode = "409")

@@ -4,6 +4,7 @@ import static io.deskpulse.alerting.rule.RuleDocuments.SHORT;
 import static io.deskpulse.alerting.rule.RuleRequests.json;
 import static io.deskpulse.alerting.rule.RuleRequests.with;
 import static io.deskpulse.alerting.rule.RuleRequests.yaml;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -20,9 +21,14 @@ import io.deskpulse.localstack.quarkus.LocalStackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -312,6 +318,48 @@ class RulesResourceTest {
                 row -> row.text("noted"));
 
         assertThat(noted).containsExactly("created - 0.7", "changed 0.7 0.6", "deleted 0.6 -");
+    }
+
+    @Test
+    void ofManyWhoMakeTheSameRuleOneSucceeds() {
+        List<Integer> answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(
+                        each -> yaml("rules-race").body(SHORT).post("/v1/rules").statusCode())
+                .toList();
+
+        assertThat(answers).containsOnlyOnce(201).containsOnly(201, 409);
+        json("rules-race").get("/v1/rules/bot-resolution/versions").then().body("versions", hasSize(1));
+    }
+
+    @Test
+    void ruleThatThisReleaseCannotReadKeepsNoOtherFromItsWork() {
+        yaml("rules-old").body(SHORT).post("/v1/rules");
+        json("rules-old").body(DEAD).post("/v1/rules");
+        database.change(
+                "update rule_version set document = document || '{\"condition\": {\"type\": \"moonPhase\"}}' where tenant = 'rules-old' and id = 'dead'");
+
+        assertThat(book.enabled())
+                .filteredOn(rule -> rule.tenant().equals("rules-old"))
+                .hasSize(1);
+    }
+
+    @Test
+    void descriptionOfTheApiIsWholeAndHasExamples() {
+        String description = given().get("/q/openapi?format=json").asString();
+        JsonPath json = JsonPath.from(description);
+
+        Matcher references = Pattern.compile("#/components/(\\w+)/(\\w+)").matcher(description);
+        assertThat(references.results().map(MatchResult::group).distinct())
+                .isNotEmpty()
+                .allSatisfy(reference -> {
+                    String[] parts = reference.split("/");
+                    assertThat(json.<Object>get("components." + parts[2] + "." + parts[3]))
+                            .as(reference)
+                            .isNotNull();
+                });
+        assertThat(json.<Object>get("components.requestBodies.Rule.content.'application/yaml'.examples"))
+                .isNotNull();
     }
 
     private static Response change(String tenant, int seen, String rule) {
