@@ -22,10 +22,15 @@ public final class MetricReader {
     private final Metric metric;
     private final Stat stat;
     private final String currency;
-    private final List<Measure> numerator;
-    private final List<Measure> denominator;
+    private final List<Column> numerator;
+    private final List<Column> denominator;
     private final Measure first;
     private final Quantity quantity;
+    private final Column count;
+    private final Column sum;
+    private final Column squares;
+    private final Column sketch;
+    private final String name;
 
     /**
      * For a metric that {@link Supported} has nothing against.
@@ -37,52 +42,58 @@ public final class MetricReader {
         this.metric = metric;
         this.stat = stat == null ? metric.stat() : stat;
         this.currency = currency;
-        this.numerator = metric.numerator();
-        this.denominator = metric.denominator();
-        this.first = numerator.get(0);
+        this.first = metric.numerator().get(0);
         this.quantity = first.quantity();
+        this.numerator = columns(metric.numerator(), Supported.money(metric));
+        this.denominator = columns(metric.denominator(), metric.formula() == Formula.MONEY_SHARE);
+        this.count = Column.of(first, Part.COUNT);
+        this.sum = Column.of(first, Part.SUM);
+        this.squares = Column.of(first, Part.SQUARES);
+        this.sketch = Column.of(first, Part.SKETCH);
+        this.name = metric.id() + "," + this.stat + "," + currency;
+    }
+
+    private List<Column> columns(List<Measure> measures, boolean money) {
+        return measures.stream()
+                .map(measure -> money ? Column.money(measure, currency) : Column.of(measure, Part.COUNT))
+                .toList();
     }
 
     /** What must be kept for it. */
     public Set<Column> columns() {
         Set<Column> columns = new LinkedHashSet<>();
         switch (metric.formula()) {
-            case SUM, RATIO, PER_MINUTE -> addAll(columns, numerator, Part.COUNT);
             case MEAN -> addMoments(columns);
             case DISTRIBUTION -> {
                 addMoments(columns);
                 if (stat.isQuantile()) {
-                    columns.add(Column.of(first, Part.SKETCH));
+                    columns.add(sketch);
                 }
             }
             case TOP_BOX, NET_PROMOTER -> {
-                columns.add(Column.of(first, Part.COUNT));
+                columns.add(count);
                 for (int point = first.scale().least(); point <= first.scale().greatest(); point++) {
                     columns.add(Column.bin(first, point));
                 }
             }
-            default -> numerator.forEach(measure -> columns.add(Column.money(measure, currency)));
+            default -> columns.addAll(numerator);
         }
-        if (metric.formula() == Formula.MONEY_SHARE) {
-            denominator.forEach(measure -> columns.add(Column.money(measure, currency)));
-        } else {
-            addAll(columns, denominator, Part.COUNT);
-        }
+        columns.addAll(denominator);
         return columns;
     }
 
     private void addMoments(Set<Column> columns) {
-        columns.add(Column.of(first, Part.COUNT));
-        columns.add(Column.of(first, Part.SUM));
-        columns.add(Column.of(first, Part.SQUARES));
+        columns.add(count);
+        columns.add(sum);
+        columns.add(squares);
     }
 
-    private static void addAll(Set<Column> columns, List<Measure> measures, Part part) {
-        measures.forEach(measure -> columns.add(Column.of(measure, part)));
-    }
-
-    /** The metric of a group. */
+    /** The metric of a group; made once for all rules that ask the same of the same tallies. */
     public Reading read(Tallies tallies, List<String> group, long windowMillis) {
+        return tallies.once(name, group, () -> make(tallies, group, windowMillis));
+    }
+
+    private Reading make(Tallies tallies, List<String> group, long windowMillis) {
         return switch (metric.formula()) {
             case SUM -> count(Figure.of(sum(tallies, group, numerator)));
             case PER_MINUTE -> count(Formula.perMinute(sum(tallies, group, numerator), windowMillis / MINUTE));
@@ -96,10 +107,10 @@ public final class MetricReader {
                                 group,
                                 metric.inputs().from(),
                                 first.scale().greatest()),
-                        tallies.number(group, Column.of(first, Part.COUNT)));
+                        tallies.number(group, count));
             case NET_PROMOTER -> netPromoter(tallies, group);
             case MONEY_RATIO -> money(tallies, group);
-            case MONEY_SUM -> count(Figure.of(money(tallies, group, numerator) / MICROS));
+            case MONEY_SUM -> count(Figure.of(sum(tallies, group, numerator) / MICROS));
             case MONEY_SHARE -> share(tallies, group);
             default -> throw new IllegalStateException(metric.id() + ": not supported");
         };
@@ -115,53 +126,45 @@ public final class MetricReader {
 
     private Reading mean(Tallies tallies, List<String> group) {
         Tally tally = new Tally();
-        tally.count = tallies.number(group, Column.of(first, Part.COUNT));
-        tally.sum = tallies.number(group, Column.of(first, Part.SUM));
-        tally.squares = tallies.number(group, Column.of(first, Part.SQUARES));
+        tally.count = tallies.number(group, count);
+        tally.sum = tallies.number(group, sum);
+        tally.squares = tallies.number(group, squares);
         Moments moments = new Moments(false, tally.count, quantity.sumOf(tally.sum), quantity.squaresOf(tally.squares));
         return new Reading(Formula.mean(tally, quantity), tally.count, moments, tally.count <= 0);
     }
 
     private Reading distribution(Tallies tallies, List<String> group) {
-        long count = tallies.number(group, Column.of(first, Part.COUNT));
+        long values = tallies.number(group, count);
         if (stat == Stat.MEAN) {
             return mean(tallies, group);
         }
         if (stat == Stat.COUNT) {
-            return count(Figure.of(count));
+            return count(Figure.of(values));
         }
-        double quantile = tallies.quantile(group, Column.of(first, Part.SKETCH), stat.quantile());
-        return new Reading(Formula.quantile(quantile, count), count, null, count <= 0);
+        double quantile = tallies.quantile(group, sketch, stat.quantile());
+        return new Reading(Formula.quantile(quantile, values), values, null, values <= 0);
     }
 
     /** Compared as what it is: a mean of 100, 0 and -100. */
     private Reading netPromoter(Tallies tallies, List<String> group) {
-        long count = tallies.number(group, Column.of(first, Part.COUNT));
+        long values = tallies.number(group, count);
         long promoters = points(tallies, group, Formula.PROMOTER, first.scale().greatest());
         long detractors = points(tallies, group, first.scale().least(), Formula.DETRACTOR);
         Moments moments = new Moments(
-                false, count, PERCENT * (promoters - detractors), PERCENT * PERCENT * (promoters + detractors));
-        return new Reading(Formula.netPromoter(promoters, detractors, count), count, moments, count == 0);
+                false, values, PERCENT * (promoters - detractors), PERCENT * PERCENT * (promoters + detractors));
+        return new Reading(Formula.netPromoter(promoters, detractors, values), values, moments, values == 0);
     }
 
     private Reading money(Tallies tallies, List<String> group) {
         long things = sum(tallies, group, denominator);
-        return new Reading(Formula.money(money(tallies, group, numerator), things), things, null, things == 0);
+        return new Reading(Formula.money(sum(tallies, group, numerator), things), things, null, things == 0);
     }
 
     private Reading share(Tallies tallies, List<String> group) {
-        long whole = money(tallies, group, denominator);
-        double part = money(tallies, group, numerator);
+        long whole = sum(tallies, group, denominator);
+        double part = sum(tallies, group, numerator);
         Figure figure = whole == 0 ? Figure.NONE : new Figure(part / whole, part / MICROS, whole / MICROS, null, false);
         return new Reading(figure, null, null, whole == 0);
-    }
-
-    private long money(Tallies tallies, List<String> group, List<Measure> measures) {
-        long micros = 0;
-        for (Measure measure : measures) {
-            micros += tallies.number(group, Column.money(measure, currency));
-        }
-        return micros;
     }
 
     private long points(Tallies tallies, List<String> group, int least, int greatest) {
@@ -172,10 +175,10 @@ public final class MetricReader {
         return number;
     }
 
-    private static long sum(Tallies tallies, List<String> group, List<Measure> measures) {
+    private static long sum(Tallies tallies, List<String> group, List<Column> columns) {
         long number = 0;
-        for (Measure measure : measures) {
-            number += tallies.number(group, Column.of(measure, Part.COUNT));
+        for (Column column : columns) {
+            number += tallies.number(group, column);
         }
         return number;
     }

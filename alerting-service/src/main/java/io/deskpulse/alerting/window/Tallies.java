@@ -3,7 +3,10 @@ package io.deskpulse.alerting.window;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** What is counted of each group in a window. Not thread-safe. */
 public final class Tallies {
@@ -14,6 +17,7 @@ public final class Tallies {
     private final int width;
     private final int sketches;
     private final BitSet present = new BitSet();
+    private final Map<String, Map<List<String>, Reading>> readings = new HashMap<>();
     private long[] numbers;
     private Buckets[] buckets;
 
@@ -57,6 +61,17 @@ public final class Tallies {
             numbers = Arrays.copyOf(numbers, room * width);
             buckets = Arrays.copyOf(buckets, room * sketches);
         }
+    }
+
+    /** What was made of a group under this name, or else is made now. */
+    Reading once(String name, List<String> group, Supplier<Reading> make) {
+        Map<List<String>, Reading> named = readings.computeIfAbsent(name, key -> new HashMap<>());
+        Reading known = named.get(group);
+        if (known == null) {
+            known = make.get();
+            named.put(group, known);
+        }
+        return known;
     }
 
     /** The groups that there are cells of, as they first came. */
