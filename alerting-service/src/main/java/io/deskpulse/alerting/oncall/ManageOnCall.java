@@ -93,6 +93,11 @@ public class ManageOnCall {
         });
     }
 
+    /** Who stands in or stood in, the newest first. */
+    public List<Substitution> substitutions(String tenant, String schedule, Optional<UUID> before, int most) {
+        return substitutions.list(tenant, schedule, before, most);
+    }
+
     /** Has somebody stand in. */
     public Substitution substitute(
             String tenant, String schedule, String receiver, Instant from, Instant to, String actor) {

@@ -49,6 +49,11 @@ public final class MemoryOnCall implements Documents, Substitutions {
     }
 
     @Override
+    public List<Substitution> list(String tenant, String schedule, Optional<UUID> before, int most) {
+        return List.copyOf(substitutions);
+    }
+
+    @Override
     public void add(String tenant, String schedule, Substitution substitution) {
         substitutions.add(substitution);
     }
