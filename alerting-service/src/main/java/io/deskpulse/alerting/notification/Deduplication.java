@@ -13,15 +13,19 @@ final class Deduplication {
     private Deduplication() {}
 
     static Decision decide(Told told, View view, Recipient recipient, Instant now) {
-        Set<String> fresh = minus(minus(view.firing(), told.firing()), view.acknowledged());
-        Set<String> doubtful = minus(both(told.doubted(), view.ended()), told.firing());
+        Set<String> fresh = minus(minus(view.firing(), told.certain()), view.acknowledged());
+        Set<String> doubtful = minus(minus(both(told.doubted(), view.ended()), told.firing()), view.endHeld());
         Set<String> ended = minus(both(told.firing(), view.ended()), view.endHeld());
-        Set<String> known = minus(both(view.firing(), told.firing()), view.acknowledged());
+        Set<String> known = minus(both(view.firing(), told.certain()), view.acknowledged());
         Optional<Instant> repeat = known.isEmpty() || told.sentAt() == null
                 ? Optional.empty()
                 : recipient.repeat().map(told.sentAt()::plus);
         String reason = reason(told, fresh, doubtful, ended);
-        if (reason == null && recipient.page() && view.unattended()) {
+        if (reason == null
+                && recipient.hearsAcknowledgements()
+                && !taken(told, view).isEmpty()) {
+            reason = "acknowledged";
+        } else if (reason == null && recipient.page() && view.unattended()) {
             reason = "escalated";
         } else if (reason == null
                 && told.attempt() != null
@@ -38,7 +42,16 @@ final class Deduplication {
         }
         Set<String> firing = minus(view.firing(), minus(view.acknowledged(), told.firing()));
         firing.addAll(doubtful);
+        if (reason.equals("acknowledged")) {
+            // All that it knows of: whether somebody takes care of the group depends on each.
+            firing.addAll(minus(told.firing(), view.ended()));
+        }
         return new Decision.Tell(firing, ended, reason);
+    }
+
+    /** What somebody takes care of by now. */
+    private static Set<String> taken(Told told, View view) {
+        return minus(both(told.firing(), view.acknowledged()), told.acknowledged());
     }
 
     /** What it was to be told, but could not. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -43,8 +44,8 @@ class Delivery {
         this.pauses = new Pauses(settings, () -> ThreadLocalRandom.current().nextDouble());
     }
 
-    /** What the receiver knows afterwards. */
-    Told tell(Lease lease, Told before, Decision.Tell what, Recipient recipient, Pace pace) {
+    /** What the receiver knows afterwards; {@code attended} are the alerts of the group that somebody takes care of. */
+    Told tell(Lease lease, Told before, Decision.Tell what, Recipient recipient, Pace pace, Set<String> attended) {
         Told trying = before.trying(attempt(before, what));
         groups.begin(lease, trying, clock.instant().plus(settings.lease()));
         Content content = content(lease.group().tenant(), what);
@@ -58,9 +59,9 @@ class Delivery {
                 content.truncated(),
                 recipient.level()));
         Instant now = clock.instant();
-        Told after = after(trying, outcome, pace, now);
+        Told after = after(trying, outcome, pace, attended, now);
         groups.settle(lease, after, entry(lease, trying, what, recipient, outcome, now));
-        meters.tried(recipient.receiver(), outcome);
+        meters.tried(outcome);
         if (outcome instanceof Sender.Outcome.Sent) {
             content.alerts().forEach(alert -> meters.told(alert, before, now));
         }
@@ -82,14 +83,14 @@ class Delivery {
         }
     }
 
-    private Told after(Told trying, Sender.Outcome outcome, Pace pace, Instant now) {
+    private Told after(Told trying, Sender.Outcome outcome, Pace pace, Set<String> attended, Instant now) {
         int failures = trying.failures() + 1;
         if (outcome instanceof Sender.Outcome.Retry retry) {
             return trying.failed(Doubt.left(retry), now.plus(pauses.retry(failures, retry.after())));
         }
         return outcome instanceof Sender.Outcome.Refused
                 ? trying.failed(false, now.plus(pauses.refused(failures, pace.groupInterval(), pace.repeatInterval())))
-                : trying.sent(now);
+                : trying.sent(now, attended);
     }
 
     private record Content(List<Alert> alerts, int truncated) {}

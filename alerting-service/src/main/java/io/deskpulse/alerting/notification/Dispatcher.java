@@ -39,6 +39,7 @@ class Dispatcher {
     private long countedNanos = System.nanoTime() - COUNT_EVERY.toNanos();
     private long forgotNanos = System.nanoTime() - FORGET_EVERY.toNanos();
     private volatile boolean stopping;
+    private volatile boolean met;
     private volatile String trouble;
 
     Dispatcher(
@@ -167,7 +168,9 @@ class Dispatcher {
     }
 
     private void note(String found) {
-        if (found != null && trouble == null && !stopping) {
+        met |= found == null;
+        // Postgres is met a moment after the start: nothing to be told of.
+        if (found != null && trouble == null && met && !stopping) {
             LOG.warnf("Notifications wait: %s", found);
         } else if (found == null && trouble != null) {
             LOG.info("Notifications are sent again");

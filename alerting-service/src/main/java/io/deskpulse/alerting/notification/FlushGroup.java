@@ -62,7 +62,13 @@ class FlushGroup {
         }
         for (Told former : contents.told()) {
             if (told.stream().noneMatch(one -> one.receiver().equals(former.receiver()))) {
-                told.add(tell(lease, former, turn.view().endsOnly(), Recipient.former(former), pace, wrapping));
+                told.add(tell(
+                        lease,
+                        former,
+                        turn.view().knownOnly(),
+                        recipients.former(lease.group(), former),
+                        pace,
+                        wrapping));
             }
         }
         groups.close(lease, wrapping.closing(told, turn, routing.version()));
@@ -71,7 +77,7 @@ class FlushGroup {
     private Told tell(Lease lease, Told before, View view, Recipient recipient, Pace pace, Wrapping wrapping) {
         Told after = before;
         if (Deduplication.decide(before, view, recipient, clock.instant()) instanceof Decision.Tell what) {
-            after = delivery.tell(lease, before, what, recipient, pace);
+            after = delivery.tell(lease, before, what, recipient, pace, view.acknowledged());
         }
         // Once told, a step of an escalation has had its turn.
         wrapping.again(next(after, view, recipient.told()));

@@ -35,7 +35,7 @@ class NotificationMeters {
                 .register(meters);
     }
 
-    void tried(String receiver, Sender.Outcome outcome) {
+    void tried(Sender.Outcome outcome) {
         if (outcome instanceof Sender.Outcome.Retry retry) {
             meters.counter(NAME, "outcome", "retry", "reason", retry.reason()).increment();
         } else if (outcome instanceof Sender.Outcome.Refused refused) {

@@ -6,9 +6,11 @@ import io.deskpulse.alerting.oncall.Escalating.Trouble;
 import io.deskpulse.alerting.oncall.Escalation;
 import io.deskpulse.alerting.oncall.Paging;
 import io.deskpulse.alerting.oncall.Policy;
+import io.deskpulse.alerting.receiver.Sender;
 import io.deskpulse.alerting.route.Route;
 import io.deskpulse.alerting.route.Target;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +22,11 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Recipients {
     private final Contacts contacts;
+    private final Sender sender;
 
-    Recipients(Contacts contacts) {
+    Recipients(Contacts contacts, Sender sender) {
         this.contacts = contacts;
+        this.sender = sender;
     }
 
     /**
@@ -48,11 +52,24 @@ class Recipients {
                     .orElseGet(() -> unknown(to.id(), contents, held));
         }
         List<Recipient> recipients = route.stream()
-                .map(found -> new Recipient(
-                        found.target().id(), Optional.of(found.pace().repeatInterval()), 0, false))
+                .map(found -> recipient(
+                        group.tenant(),
+                        found.target().id(),
+                        Optional.of(found.pace().repeatInterval()),
+                        0,
+                        false))
                 .toList();
         View view = View.of(contents, held, member -> member.acknowledged().isPresent());
         return new Turn(recipients, view, held, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** Who was told before, but is not any more. */
+    Recipient former(Group group, Told told) {
+        return Recipient.former(told, sender.hearsAcknowledgements(group.tenant(), told.receiver()));
+    }
+
+    private Recipient recipient(String tenant, String receiver, Optional<Duration> repeat, int level, boolean page) {
+        return new Recipient(receiver, repeat, level, sender.hearsAcknowledgements(tenant, receiver), page);
     }
 
     private Turn escalated(Route route, Policy policy, Contents contents, Map<String, Held> held, Instant now) {
@@ -74,7 +91,8 @@ class Recipients {
                 .map(Instant::from));
         return new Turn(
                 paging.receivers().stream()
-                        .map(receiver -> new Recipient(receiver, Optional.empty(), paging.level(), paging.page()))
+                        .map(receiver ->
+                                recipient(policy.tenant(), receiver, Optional.empty(), paging.level(), paging.page()))
                         .toList(),
                 view,
                 held,

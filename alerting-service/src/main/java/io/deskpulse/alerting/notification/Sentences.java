@@ -13,6 +13,7 @@ public final class Sentences {
                     new Sentence("The alerts fire still, and nobody has acknowledged them.", "告警持续触发且无人确认，重复通知。")),
             Map.entry("retried", new Sentence("The receiver could not be told before.", "此前未能送达，再次尝试。")),
             Map.entry("escalated", new Sentence("Nobody has acknowledged; the next step was taken.", "无人确认，升级到下一步。")),
+            Map.entry("acknowledged", new Sentence("Somebody has acknowledged.", "已有人确认。")),
             Map.entry(
                     "in-doubt",
                     new Sentence(

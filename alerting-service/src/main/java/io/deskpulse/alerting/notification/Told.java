@@ -10,13 +10,21 @@ import java.util.UUID;
  *
  * @param sentAt when it was told last; null for never
  * @param firing fingerprints of the alerts that it takes to be firing
+ * @param acknowledged those among them that it knows somebody takes care of
  * @param attempt what is being sent, or was tried last and failed; null for nothing
  * @param failures how often in a row it could not be told
  * @param retryAt it is not tried before; null for at once
  */
 public record Told(
-        String receiver, Instant sentAt, Set<String> firing, Attempt attempt, int failures, Instant retryAt) {
+        String receiver,
+        Instant sentAt,
+        Set<String> firing,
+        Set<String> acknowledged,
+        Attempt attempt,
+        int failures,
+        Instant retryAt) {
     public Told {
+        acknowledged = Set.copyOf(acknowledged);
         firing = Set.copyOf(firing);
     }
 
@@ -40,12 +48,21 @@ public record Told(
     }
 
     static Told nothing(String receiver) {
-        return new Told(receiver, null, Set.of(), null, 0, null);
+        return new Told(receiver, null, Set.of(), Set.of(), null, 0, null);
     }
 
     /** What it may have been told is firing without anybody knowing. */
     Set<String> doubted() {
         return attempt != null && attempt.doubtful() ? attempt.firing() : Set.of();
+    }
+
+    /** What it knows is firing for certain: it may have been told the end of some without anybody knowing. */
+    Set<String> certain() {
+        Set<String> known = new HashSet<>(firing);
+        if (attempt != null && attempt.doubtful()) {
+            known.removeAll(attempt.ended());
+        }
+        return known;
     }
 
     /** Whether it knows of an alert, or may. */
@@ -54,20 +71,23 @@ public record Told(
     }
 
     Told trying(Attempt next) {
-        return new Told(receiver, sentAt, firing, next, failures, retryAt);
+        return new Told(receiver, sentAt, firing, acknowledged, next, failures, retryAt);
     }
 
-    Told sent(Instant now) {
+    /** It knows now; {@code attended} are all alerts of the group that somebody takes care of. */
+    Told sent(Instant now, Set<String> attended) {
         Set<String> known = new HashSet<>(firing);
         known.removeAll(attempt.ended());
         known.addAll(attempt.firing());
-        return new Told(receiver, now, known, null, 0, null);
+        Set<String> care = new HashSet<>(known);
+        care.retainAll(attended);
+        return new Told(receiver, now, known, care, null, 0, null);
     }
 
     /** It will be tried again; {@code doubtful} where it may have arrived. */
     Told failed(boolean doubtful, Instant next) {
         Attempt last = new Attempt(attempt.id(), attempt.firing(), attempt.ended(), doubtful);
-        return new Told(receiver, sentAt, firing, last, failures + 1, next);
+        return new Told(receiver, sentAt, firing, acknowledged, last, failures + 1, next);
     }
 
     /** Whether there is nothing to remember. */

@@ -26,9 +26,9 @@ record View(Set<String> firing, Set<String> acknowledged, Set<String> ended, Set
                 endHeld);
     }
 
-    /** The same for who was told once, but is not any more: only ends are left to be told. */
-    View endsOnly() {
-        return new View(Set.of(), Set.of(), ended, endHeld);
+    /** The same for who was told once, but is not any more: what it knows of is all that is left to be told. */
+    View knownOnly() {
+        return new View(Set.of(), acknowledged, ended, endHeld);
     }
 
     /** Whether anything fires of which nobody takes care. */

@@ -28,6 +28,14 @@ public class SendNotifications implements Sender {
     }
 
     @Override
+    public boolean hearsAcknowledgements(String tenant, String receiver) {
+        return receivers
+                .find(tenant, receiver)
+                .filter(kept -> kept.receiver().kind() == Kind.PAGERDUTY)
+                .isPresent();
+    }
+
+    @Override
     public Outcome send(Notification notification) {
         return send(notification, false);
     }

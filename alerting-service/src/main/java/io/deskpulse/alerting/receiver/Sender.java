@@ -10,6 +10,11 @@ public interface Sender {
     /** Whether a receiver of that id is there. */
     boolean exists(String tenant, String receiver);
 
+    /** Whether a receiver is to be sent a notification when somebody acknowledges what it was told, as incident systems want it. */
+    default boolean hearsAcknowledgements(String tenant, String receiver) {
+        return false;
+    }
+
     /** What came of one try. */
     sealed interface Outcome {
         /** The receiver has it. */

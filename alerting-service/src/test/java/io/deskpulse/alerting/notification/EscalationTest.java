@@ -47,6 +47,32 @@ class EscalationTest {
     }
 
     @Test
+    void incidentSystemHearsOnceThatSomebodyTakesCare() {
+        TimeLine line = TimeLine.start()
+                .routed(ROUTING)
+                .policy("support", POLICY)
+                .hearsAcknowledgements("ann")
+                .hearsAcknowledgements("bo");
+        line.at(seconds(0)).fires("a");
+        line.at(seconds(0)).fires("b");
+        line.at(minutes(7)).acknowledges("a");
+        line.at(minutes(9)).acknowledges("b");
+        line.at(hours(3)).resolves("a");
+        line.at(hours(3)).resolves("b");
+        line.expect(firing("a", "b")).to("ann").level(1).at(minutes(0));
+        line.expect(firing("a", "b")).to("bo").level(2).at(minutes(5));
+        line.expect(firing("a", "b")).to("lead").level(2).at(minutes(5));
+        for (int minute : new int[] {7, 9}) {
+            line.expect(firing("a", "b")).to("ann").at(minutes(minute));
+            line.expect(firing("a", "b")).to("bo").level(2).at(minutes(minute));
+        }
+        for (String receiver : new String[] {"ann", "bo", "lead"}) {
+            line.expect(resolved("a", "b")).to(receiver).at(hours(3));
+        }
+        line.run(hours(9));
+    }
+
+    @Test
     void resolvingStopsPaging() {
         TimeLine line = TimeLine.start().routed(ROUTING).policy("support", POLICY);
         line.at(seconds(0)).fires("a");

@@ -71,7 +71,7 @@ public abstract class GroupsContract {
         Lease newer = leased(DUE.plusSeconds(60)).orElseThrow();
         Told told = telling(alert);
         groups().begin(newer, told, DUE.plusSeconds(120));
-        groups().settle(newer, told.sent(DUE.plusSeconds(61)), entry(alert));
+        groups().settle(newer, told.sent(DUE.plusSeconds(61), Set.of(alert.fingerprint())), entry(alert));
         groups().close(newer, closing(DUE.plusSeconds(61), Set.of(), Optional.of(DUE.plusSeconds(4000))));
 
         assertThatThrownBy(() -> groups().begin(slow, telling(alert), DUE.plusSeconds(180)))
@@ -85,6 +85,7 @@ public abstract class GroupsContract {
         Lease next = leased(DUE.plusSeconds(4000)).orElseThrow();
         Told known = groups().contents(next).told("default");
         assertThat(known.firing()).containsExactly(alert.fingerprint());
+        assertThat(known.acknowledged()).containsExactly(alert.fingerprint());
         assertThat(known.sentAt()).isEqualTo(DUE.plusSeconds(61));
         assertThat(log(tenant)).hasSize(1);
     }

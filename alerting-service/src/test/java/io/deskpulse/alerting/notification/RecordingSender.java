@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 final class RecordingSender implements Sender {
     private final Clock clock;
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final Set<String> hearing = ConcurrentHashMap.newKeySet();
     private final Map<String, Function<Notification, Outcome>> answers = new ConcurrentHashMap<>();
 
     /** What came in, whatever was answered. */
@@ -29,6 +31,15 @@ final class RecordingSender implements Sender {
 
     void answer(String receiver, Function<Notification, Outcome> answer) {
         answers.put(receiver, answer);
+    }
+
+    void hearing(String receiver) {
+        hearing.add(receiver);
+    }
+
+    @Override
+    public boolean hearsAcknowledgements(String tenant, String receiver) {
+        return hearing.contains(receiver);
     }
 
     List<Received> received() {

@@ -66,7 +66,7 @@ final class TimeLine {
         flushGroup = new FlushGroup(
                 groups,
                 situations,
-                new Recipients(new Contacts(onCall, onCall)),
+                new Recipients(new Contacts(onCall, onCall), sender),
                 new Delivery(groups, sender, meters, settings, clock),
                 new Rerouting(groups),
                 clock);
@@ -123,6 +123,12 @@ final class TimeLine {
     /** What receivers answer, unless they take what they are sent. */
     TimeLine answers(String receiver, Function<Notification, Sender.Outcome> answer) {
         sender.answer(receiver, answer);
+        return this;
+    }
+
+    /** A receiver that wants to hear of acknowledgements. */
+    TimeLine hearsAcknowledgements(String receiver) {
+        sender.hearing(receiver);
         return this;
     }
 

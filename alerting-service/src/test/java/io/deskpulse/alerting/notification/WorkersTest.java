@@ -215,7 +215,7 @@ class WorkersTest {
         return new FlushGroup(
                 groups,
                 new Situations(groups, new FixedRouting(), (any, moment) -> List.of()),
-                new Recipients(new Contacts(onCall, onCall)),
+                new Recipients(new Contacts(onCall, onCall), sender),
                 new Delivery(groups, sender, meters, TestSettings.standard(), clock),
                 new Rerouting(groups),
                 clock);

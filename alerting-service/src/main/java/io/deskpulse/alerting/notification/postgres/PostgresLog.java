@@ -5,6 +5,7 @@ import io.deskpulse.alerting.notification.NotificationLog;
 import io.deskpulse.kit.postgres.Database;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,13 +13,6 @@ import java.util.UUID;
 /** The notification log in Postgres. */
 @Singleton
 class PostgresLog implements NotificationLog {
-    private static final String LIST = "select " + LogRows.COLUMNS
-            + """
-
-            from notification_log where tenant = ? and (?::uuid is null or id < ?)
-             and (?::text is null or alerts @> array[?]) and (?::text is null or receiver = ?)
-             and (?::text is null or outcome = ?) order by id desc limit ?""";
-
     private final Database database;
 
     PostgresLog(Database database) {
@@ -27,12 +21,21 @@ class PostgresLog implements NotificationLog {
 
     @Override
     public List<Entry> list(String tenant, Selection selection, Optional<UUID> before, int most) {
-        UUID last = before.orElse(null);
-        String alert = selection.alert().orElse(null);
-        String receiver = selection.receiver().orElse(null);
-        String outcome = selection.outcome().map(Entry.Outcome::name).orElse(null);
-        return database.list(
-                LIST, LogRows::entry, tenant, last, last, alert, alert, receiver, receiver, outcome, outcome, most);
+        // Only what is asked for is in the statement, so that Postgres finds the index for it.
+        StringBuilder statement =
+                new StringBuilder("select " + LogRows.COLUMNS + " from notification_log where tenant = ?");
+        List<Object> values = new ArrayList<>(List.of(tenant));
+        before.ifPresent(id -> add(statement, values, " and id < ?", id));
+        selection.alert().ifPresent(alert -> add(statement, values, " and alerts @> array[?::text]", alert));
+        selection.receiver().ifPresent(receiver -> add(statement, values, " and receiver = ?", receiver));
+        selection.outcome().ifPresent(outcome -> add(statement, values, " and outcome = ?", outcome.name()));
+        add(statement, values, " order by id desc limit ?", most);
+        return database.list(statement.toString(), LogRows::entry, values.toArray());
+    }
+
+    private static void add(StringBuilder statement, List<Object> values, String condition, Object value) {
+        statement.append(condition);
+        values.add(value);
     }
 
     @Override

@@ -13,14 +13,15 @@ import java.util.UUID;
 final class ToldRows {
     private static final String LIST =
             """
-            select receiver, sent_at, firing, attempt, attempt_firing, attempt_ended, doubtful, failures, retry_at
+            select receiver, sent_at, firing, acknowledged, attempt, attempt_firing, attempt_ended, doubtful, failures, retry_at
             from notification_told where tenant = ? and group_id = ? order by receiver""";
     private static final String WRITE =
             """
-            insert into notification_told (tenant, group_id, receiver, sent_at, firing, attempt, attempt_firing, attempt_ended,
-                doubtful, failures, retry_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into notification_told (tenant, group_id, receiver, sent_at, firing, acknowledged, attempt, attempt_firing,
+                attempt_ended, doubtful, failures, retry_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (tenant, group_id, receiver) do update set sent_at = excluded.sent_at, firing = excluded.firing,
+                acknowledged = excluded.acknowledged,
                 attempt = excluded.attempt, attempt_firing = excluded.attempt_firing, attempt_ended = excluded.attempt_ended,
                 doubtful = excluded.doubtful, failures = excluded.failures, retry_at = excluded.retry_at""";
 
@@ -39,6 +40,7 @@ final class ToldRows {
                 told.receiver(),
                 told.sentAt(),
                 array(told.firing()),
+                array(told.acknowledged()),
                 attempt == null ? null : attempt.id(),
                 attempt == null ? null : array(attempt.firing()),
                 attempt == null ? null : array(attempt.ended()),
@@ -53,6 +55,7 @@ final class ToldRows {
                 row.text("receiver"),
                 row.instant("sent_at"),
                 Set.copyOf(row.texts("firing")),
+                Set.copyOf(row.texts("acknowledged")),
                 attempt == null
                         ? null
                         : new Told.Attempt(
