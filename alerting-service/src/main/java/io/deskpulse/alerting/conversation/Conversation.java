@@ -22,7 +22,7 @@ final class Conversation {
 
     private final String tenant;
     private final String id;
-    private final SameText texts = new SameText();
+    private final SentTexts texts = new SentTexts();
     private final Map<Kind, Transition> firing = new EnumMap<>(Kind.class);
     private String channel = UNKNOWN;
     private String scene = "other";

@@ -1,5 +1,6 @@
 package io.deskpulse.metrics.folding.episode;
 
+import io.deskpulse.contracts.text.SameText;
 import io.deskpulse.metrics.folding.state.Hash64;
 import io.deskpulse.metrics.folding.state.StateReader;
 import io.deskpulse.metrics.folding.state.StateWriter;
@@ -97,7 +98,7 @@ final class Texts {
         for (int i = 0; i < lowerCase.length(); ) {
             int codePoint = lowerCase.codePointAt(i);
             int next = i + Character.charCount(codePoint);
-            if (!dropped(codePoint)) {
+            if (SameText.counts(codePoint)) {
                 for (; i < next; i++) {
                     hash.add(lowerCase.charAt(i));
                 }
@@ -105,27 +106,5 @@ final class Texts {
             i = next;
         }
         return hash;
-    }
-
-    private static boolean dropped(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONNECTOR_PUNCTUATION,
-                    Character.DASH_PUNCTUATION,
-                    Character.START_PUNCTUATION,
-                    Character.END_PUNCTUATION,
-                    Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION,
-                    Character.SPACE_SEPARATOR,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> true;
-            case Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL, Character.MODIFIER_SYMBOL -> codePoint < 0x80;
-            default -> false;
-        };
     }
 }

@@ -1,14 +1,15 @@
 package io.deskpulse.alerting.conversation;
 
+import io.deskpulse.contracts.text.SameText;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * How often a customer has sent the same text: case, spaces, punctuation and the symbols of ASCII folded away, as the metric {@code repeated} does. Keeps
+ * How often a customer has sent the same text. Keeps
  * hashes, never text, of the last few different texts. Used by one thread.
  */
-final class SameText {
+final class SentTexts {
     private static final int MOST_TEXTS = 50;
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
@@ -37,30 +38,8 @@ final class SameText {
     private static long hash(String lowerCase) {
         return lowerCase
                 .codePoints()
-                .filter(codePoint -> !dropped(codePoint))
+                .filter(SameText::counts)
                 .asLongStream()
                 .reduce(FNV_OFFSET, (hash, codePoint) -> (hash ^ codePoint) * FNV_PRIME);
-    }
-
-    private static boolean dropped(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONNECTOR_PUNCTUATION,
-                    Character.DASH_PUNCTUATION,
-                    Character.START_PUNCTUATION,
-                    Character.END_PUNCTUATION,
-                    Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION,
-                    Character.SPACE_SEPARATOR,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> true;
-            case Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL, Character.MODIFIER_SYMBOL -> codePoint < 0x80;
-            default -> false;
-        };
     }
 }
