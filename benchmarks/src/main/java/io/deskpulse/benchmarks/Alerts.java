@@ -34,7 +34,8 @@ final class Alerts implements Bench {
     private static final double BELOW_MILLIS = 1_000;
     private static final int PATIENCE_SECONDS = 30;
     private static final String PAGED = "paged";
-    private static final Pattern BEHIND = Pattern.compile("deskpulse_alerting_watermark_lag_seconds(?:\\{.*})? (\\S+)");
+    private static final Pattern BEHIND =
+            Pattern.compile("(?m)^deskpulse_alerting_watermark_lag_seconds(?:\\{.*})? (\\S+)");
 
     @Override
     public String name() {
@@ -55,7 +56,7 @@ final class Alerts implements Bench {
             try (Connection connection = new Connection(Ports.HOST, alerting.port())) {
                 Api api = new Api(place, connection);
                 for (int tenant = 0; tenant < TENANTS; tenant++) {
-                    api.put(CellLoad.tenant(tenant), "POST", "/v1/rules:import", "application/yaml", rules(place));
+                    api.send(CellLoad.tenant(tenant), "POST", "/v1/rules:import", "application/yaml", rules());
                 }
                 api.page(webhook.url());
             }
@@ -162,7 +163,7 @@ final class Alerts implements Bench {
     }
 
     /** Windows of one minute and of five, by one of four dimensions; each with a limit of its own. */
-    private static String rules(Place place) {
+    private static String rules() {
         StringBuilder yaml = new StringBuilder("rules:\n");
         for (int rule = 0; rule < RULES_A_TENANT; rule++) {
             yaml.append("- id: rule-").append(rule).append("\n  name: Rule ").append(rule);
@@ -177,10 +178,13 @@ final class Alerts implements Bench {
 
     /** Sets the service up. */
     private record Api(Place place, Connection connection) {
-        void put(String tenant, String method, String path, String type, String body) throws IOException {
+        void send(String tenant, String method, String path, String type, String body) throws IOException {
             Map<String, String> headers = Map.of(
                     "Content-Type",
                     type,
+                    // What is put is new here: one kind of thing asks for this header, the other one for that.
+                    path.startsWith("/v1/routing") ? "If-Match" : "If-None-Match",
+                    path.startsWith("/v1/routing") ? "\"0\"" : "*",
                     "Authorization",
                     "Bearer " + place.stack().token(tenant, "alerts:manage"));
             byte[] bytes = body.getBytes(UTF_8);
@@ -195,25 +199,29 @@ final class Alerts implements Bench {
 
         /** What only grows is judged before its window is over, and told at once. */
         void page(String webhook) throws IOException {
-            put(
+            send(
                     PAGED,
                     "PUT",
                     "/v1/receivers/hook",
                     "application/json",
-                    "{\"kind\":\"webhook\",\"url\":\"" + webhook + "\"}");
-            put(
+                    """
+                    {"kind": "webhook", "settings": {"url": "%s"}}""".formatted(webhook));
+            send(
                     PAGED,
                     "PUT",
                     "/v1/routing",
                     "application/json",
-                    "{\"route\":{\"receiver\":\"hook\",\"groupBy\":[\"...\"],\"groupWait\":\"0s\",\"groupInterval\":\"1s\"}}");
-            put(
+                    """
+                    {"route": {"receiver": "hook", "groupBy": ["..."], "groupWait": "0s", "groupInterval": "1s"}}""");
+            send(
                     PAGED,
                     "POST",
                     "/v1/rules",
                     "application/json",
-                    "{\"id\":\"closed\",\"name\":\"Closed\",\"metric\":\"conversations_closed\",\"by\":[\"variant\"],\"window\":\"1m\",\"slide\":\"1m\","
-                            + "\"condition\":{\"type\":\"threshold\",\"operator\":\">\",\"limit\":500},\"severity\":\"critical\"}");
+                    """
+                    {"id": "closed", "name": "Closed", "metric": "conversations_closed", "by": ["variant"],
+                     "window": "1m", "slide": "1m", "severity": "critical",
+                     "condition": {"type": "threshold", "operator": ">", "limit": 500}}""");
         }
     }
 }
