@@ -22,6 +22,7 @@ import io.deskpulse.kit.postgres.Transactions;
 import io.deskpulse.localstack.quarkus.LocalStackResource;
 import io.deskpulse.localstack.stack.Topics;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 /** From the topic to stored alerts, with Kafka and Postgres. */
 @QuarkusTest
 @AlertingTest
+@TestProfile(SomebodyEvaluates.class)
 class EvaluatedMeasurementsTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -180,7 +182,7 @@ class EvaluatedMeasurementsTest {
 
         Claim taken = claim(asking.rules());
 
-        assertThat(taken.restored().transitions()).isEmpty();
+        assertThat(of(tenant, taken.restored())).isEmpty();
         assertThat(of(tenant, taken.evaluation().advance())).isEmpty();
         assertThat(taken.evaluation().of(tenant).census().in(State.FIRING)).isEqualTo(1);
         assertThat(decisions.standing(tenant)).containsExactly(firing);

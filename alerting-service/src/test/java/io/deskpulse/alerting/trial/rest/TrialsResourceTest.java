@@ -11,8 +11,10 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.deskpulse.alerting.AlertingTest;
 import io.deskpulse.alerting.evaluation.kafka.Measurements;
+import io.deskpulse.alerting.evaluation.kafka.SomebodyEvaluates;
 import io.deskpulse.localstack.quarkus.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Trying rules on what the topic holds. */
 @QuarkusTest
+@TestProfile(SomebodyEvaluates.class)
 @AlertingTest
 class TrialsResourceTest {
     private static final String RULE =
