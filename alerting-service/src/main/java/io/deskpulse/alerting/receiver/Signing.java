@@ -19,7 +19,6 @@ public final class Signing {
     private static final int MOST_BYTES = 64;
     private static final int MADE_BYTES = 32;
     private static final int MOST_SECRETS = 4;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final List<byte[]> secrets;
 
@@ -30,7 +29,8 @@ public final class Signing {
     /** A secret that nobody can guess. */
     public static String newSecret() {
         byte[] secret = new byte[MADE_BYTES];
-        RANDOM.nextBytes(secret);
+        // Not kept: what a native image holds from its build would be the same everywhere.
+        new SecureRandom().nextBytes(secret);
         return PREFIX + Base64.getEncoder().encodeToString(secret);
     }
 
