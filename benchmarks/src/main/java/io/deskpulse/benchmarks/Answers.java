@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * Postgres of the local stack, so prepared statements over JDBC stand for it.
  */
 final class Answers implements Bench {
-    private static final int CLIENTS = 128;
+    private static final int CLIENTS = 192;
     /** More make no more inserts. */
     private static final int INSERTING = 16;
 
