@@ -133,10 +133,17 @@ public class Database implements Transactions {
         return value instanceof String[] texts ? connection.createArrayOf("text", texts) : value;
     }
 
-    /** Connection lost, out of resources, or shutting down and starting: not the fault of what was asked. */
+    /**
+     * Connection lost, out of resources, shutting down and starting, or undone for another's sake (a deadlock): not the fault of what was
+     * asked, which may succeed when it is asked again.
+     */
     private static RuntimeException fault(SQLException e) {
         String state = e.getSQLState();
-        boolean away = state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+        boolean away = state == null
+                || state.startsWith("08")
+                || state.startsWith("40")
+                || state.startsWith("53")
+                || state.startsWith("57");
         // The driver's messages quote rows.
         return away
                 ? new StoreUnavailable("Postgres does not answer", e)
