@@ -2,6 +2,7 @@ package io.deskpulse.kit.postgres;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -45,7 +46,12 @@ public class Database implements Transactions {
     @Override
     public <T> T run(Supplier<T> work) {
         requireTables();
-        return QuarkusTransaction.joiningExisting().call(work::get);
+        try {
+            return QuarkusTransaction.joiningExisting().call(work::get);
+        } catch (QuarkusTransactionException e) {
+            // What the work itself throws comes through as it is.
+            throw new StoreUnavailable("a transaction could not be begun or committed", e);
+        }
     }
 
     /** What is made of the rows, in their order. */
