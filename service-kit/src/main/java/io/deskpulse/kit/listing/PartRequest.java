@@ -1,6 +1,6 @@
 package io.deskpulse.kit.listing;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which part of a list is wanted, of things whose ids or numbers are ordered by time; the newest first. */
+/** Which part of a list is wanted: of things whose ids or numbers are ordered by time, the newest first, or of things in the order of their names. */
 public class PartRequest {
     private static final int MOST = 100;
 
@@ -44,12 +44,17 @@ public class PartRequest {
         return last(Long::valueOf);
     }
 
+    /** The name of the last that was shown; empty text at the beginning. */
+    public String afterName() {
+        return last(name -> name).orElse("");
+    }
+
     private <T> Optional<T> last(Function<String, T> read) {
         if (cursor == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(read.apply(new String(Base64.getUrlDecoder().decode(cursor), US_ASCII)));
+            return Optional.of(read.apply(new String(Base64.getUrlDecoder().decode(cursor), UTF_8)));
         } catch (IllegalArgumentException e) {
             throw Problem.invalidParameter("cursor", "not the next of an earlier answer")
                     .toException();
@@ -69,7 +74,7 @@ public class PartRequest {
     private static String after(Object last) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(last.toString().getBytes(US_ASCII));
+                .encodeToString(last.toString().getBytes(UTF_8));
     }
 
     private int limit() {

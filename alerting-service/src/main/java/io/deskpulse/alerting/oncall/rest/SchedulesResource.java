@@ -9,7 +9,7 @@ import io.deskpulse.alerting.oncall.document.ScheduleReader;
 import io.deskpulse.kit.auth.Caller;
 import io.deskpulse.kit.auth.Scopes;
 import io.deskpulse.kit.json.StoredDocument;
-import io.deskpulse.kit.listing.NamedPartRequest;
+import io.deskpulse.kit.listing.PartRequest;
 import io.deskpulse.kit.problem.RevisionProblems;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -64,10 +64,10 @@ class SchedulesResource {
     @GET
     @Operation(operationId = "listSchedules", summary = "On-call schedules by id")
     @APIResponse(responseCode = "200", description = "`schedules`, and `next` where there are more")
-    public ObjectNode list(@BeanParam NamedPartRequest part) {
+    public ObjectNode list(@BeanParam PartRequest part) {
         return part.answer(
                 "schedules",
-                onCall.list(caller.tenant(), Kind.SCHEDULE, part.after(), part.most()),
+                onCall.list(caller.tenant(), Kind.SCHEDULE, part.afterName(), part.most()),
                 Document::id,
                 one -> StoredDocument.read(one.json()).put("id", one.id()).put("revision", one.revision()));
     }

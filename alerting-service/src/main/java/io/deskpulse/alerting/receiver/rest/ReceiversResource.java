@@ -9,7 +9,7 @@ import io.deskpulse.alerting.receiver.document.DraftReader;
 import io.deskpulse.alerting.receiver.document.ReceiverWriter;
 import io.deskpulse.kit.auth.Caller;
 import io.deskpulse.kit.auth.Scopes;
-import io.deskpulse.kit.listing.NamedPartRequest;
+import io.deskpulse.kit.listing.PartRequest;
 import io.deskpulse.kit.problem.RevisionProblems;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -56,10 +56,10 @@ class ReceiversResource {
     @GET
     @Operation(operationId = "listReceivers", summary = "Receivers by id")
     @APIResponse(ref = "#/components/responses/Receivers", responseCode = "200")
-    public ObjectNode list(@BeanParam NamedPartRequest part) {
+    public ObjectNode list(@BeanParam PartRequest part) {
         return part.answer(
                 "receivers",
-                receivers.list(caller.tenant(), part.after(), part.most()),
+                receivers.list(caller.tenant(), part.afterName(), part.most()),
                 Receiver::id,
                 ReceiverWriter::write);
     }

@@ -11,7 +11,7 @@ import io.deskpulse.alerting.rule.document.RuleWriter;
 import io.deskpulse.alerting.rule.document.YamlText;
 import io.deskpulse.kit.auth.Caller;
 import io.deskpulse.kit.auth.Scopes;
-import io.deskpulse.kit.listing.NamedPartRequest;
+import io.deskpulse.kit.listing.PartRequest;
 import io.deskpulse.kit.problem.Problem;
 import io.deskpulse.kit.problem.RevisionProblems;
 import io.smallrye.common.annotation.Blocking;
@@ -72,10 +72,10 @@ class RulesResource {
     @GET
     @Operation(operationId = "listRules", summary = "Rules by id, those of files too")
     @APIResponse(ref = "#/components/responses/RuleList", responseCode = "200")
-    public ObjectNode list(@BeanParam NamedPartRequest part) {
+    public ObjectNode list(@BeanParam PartRequest part) {
         return part.answer(
                 "rules",
-                rules.list(caller.tenant(), part.after(), part.most()),
+                rules.list(caller.tenant(), part.afterName(), part.most()),
                 found -> found.rule().id(),
                 this::json);
     }
@@ -156,9 +156,9 @@ class RulesResource {
             operationId = "listRuleVersions",
             summary = "Every version of a rule, the newest first; of a deleted one too")
     @APIResponse(ref = "#/components/responses/RuleVersionList", responseCode = "200")
-    public ObjectNode versions(@PathParam("id") String id, @BeanParam NamedPartRequest part) {
+    public ObjectNode versions(@PathParam("id") String id, @BeanParam PartRequest part) {
         List<RuleVersion> found = rules.versions(caller.tenant(), id, before(part), part.most());
-        if (found.isEmpty() && part.after().isEmpty()) {
+        if (found.isEmpty() && part.afterName().isEmpty()) {
             throw RuleProblems.unknown();
         }
         return part.answer(
@@ -196,9 +196,9 @@ class RulesResource {
     }
 
     /** Only versions before this one. */
-    private static int before(NamedPartRequest part) {
+    private static int before(PartRequest part) {
         try {
-            return part.after().isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(part.after());
+            return part.afterName().isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(part.afterName());
         } catch (NumberFormatException e) {
             throw Problem.invalidParameter("cursor", "not the next of an earlier answer")
                     .toException();
