@@ -70,25 +70,6 @@ public final class TimeLine {
         return Duration.ofHours(hours);
     }
 
-    private record Expected(State to, Reason reason, String group, Duration from, Duration until) {
-        boolean is(Told one) {
-            Transition transition = one.transition;
-            return transition.to() == to
-                    && (reason == null || transition.reason() == reason)
-                    && (group == null || transition.group().containsValue(group))
-                    && one.at.compareTo(from) >= 0
-                    && one.at.compareTo(until) <= 0;
-        }
-    }
-
-    private record Told(Duration at, Transition transition) {
-        @Override
-        public String toString() {
-            return at + ": " + transition.from() + " -> " + transition.to() + " " + transition.reason() + " "
-                    + transition.group() + " " + transition.evidence();
-        }
-    }
-
     /** What happens at a moment. */
     public Moment at(Duration moment) {
         return new Moment(moment);

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.deskpulse.alerting.alert.Alert;
 import io.deskpulse.alerting.alert.Labels;
-import io.deskpulse.alerting.matching.Matcher;
-import io.deskpulse.alerting.matching.Matchers;
 import io.deskpulse.alerting.oncall.Contacts;
 import io.deskpulse.alerting.oncall.Documents;
 import io.deskpulse.alerting.oncall.Known;
@@ -26,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -112,12 +109,12 @@ final class TimeLine {
     }
 
     At at(Duration time) {
-        return new At(start.plus(time));
+        return new At(this, start.plus(time));
     }
 
     /** At a moment of its own. */
     At at(String moment) {
-        return new At(Instant.parse(moment));
+        return new At(this, Instant.parse(moment));
     }
 
     /** What receivers answer, unless they take what they are sent. */
@@ -133,7 +130,7 @@ final class TimeLine {
     }
 
     Expected expect(What what) {
-        Expected one = new Expected(what);
+        Expected one = new Expected(this, what);
         expected.add(one);
         return one;
     }
@@ -144,146 +141,6 @@ final class TimeLine {
 
     static What resolved(String... names) {
         return new What(new TreeSet<>(), new TreeSet<>(List.of(names)));
-    }
-
-    /** Names of the alerts that a notification says are firing and ended. */
-    record What(TreeSet<String> firing, TreeSet<String> ended) {
-        What andResolved(String... names) {
-            return new What(firing, new TreeSet<>(List.of(names)));
-        }
-
-        static What of(Notification notification) {
-            return new What(names(notification, true), names(notification, false));
-        }
-
-        private static TreeSet<String> names(Notification notification, boolean firing) {
-            TreeSet<String> names = new TreeSet<>();
-            notification.alerts().stream()
-                    .filter(alert -> alert.state().active() == firing)
-                    .forEach(alert -> names.add(alert.labels().get("name")));
-            return names;
-        }
-    }
-
-    /** A notification that has to come, once. */
-    final class Expected {
-        private final What what;
-        private String receiver = "default";
-        private int level;
-        private int truncated;
-        private Instant from;
-        private Instant to;
-
-        Expected(What what) {
-            this.what = what;
-        }
-
-        Expected to(String id) {
-            receiver = id;
-            return this;
-        }
-
-        Expected truncated(int number) {
-            truncated = number;
-            return this;
-        }
-
-        Expected level(int number) {
-            level = number;
-            return this;
-        }
-
-        TimeLine between(Duration earliest, Duration latest) {
-            from = start.plus(earliest);
-            to = start.plus(latest);
-            return TimeLine.this;
-        }
-
-        TimeLine at(Duration time) {
-            return between(time, time);
-        }
-
-        TimeLine at(String moment) {
-            from = Instant.parse(moment);
-            to = from;
-            return TimeLine.this;
-        }
-
-        private boolean is(RecordingSender.Received received) {
-            return received.notification().receiver().equals(receiver)
-                    && received.notification().escalation() == level
-                    && received.notification().truncated() == truncated
-                    && !received.at().isBefore(from)
-                    && !received.at().isAfter(to)
-                    && What.of(received.notification()).equals(what);
-        }
-
-        @Override
-        public String toString() {
-            return what + " to " + receiver + (level > 0 ? " at level " + level : "") + " from " + from + " to " + to;
-        }
-    }
-
-    /** A moment at which something happens. */
-    final class At {
-        private final Instant time;
-
-        At(Instant time) {
-            this.time = time;
-        }
-
-        TimeLine fires(String name, String... labels) {
-            return happens(() -> tell(Firing.fires(TENANT, Firing.labels(name, labels), time), name));
-        }
-
-        TimeLine resolves(String name) {
-            return happens(() -> tell(Firing.ends(alerts.get(name), time), name));
-        }
-
-        TimeLine acknowledges(String name) {
-            return happens(() -> tell(Firing.acknowledged(alerts.get(name), time), name));
-        }
-
-        TimeLine silences(String matcher, Duration length) {
-            return happens(() -> silences.add(new Silence(
-                    UUID.randomUUID(),
-                    TENANT,
-                    new Matchers(List.of(Matcher.parse(matcher))),
-                    time,
-                    time.plus(length),
-                    "ann",
-                    "deploying",
-                    time,
-                    1)));
-        }
-
-        TimeLine routes(String document) {
-            return happens(() -> {
-                routing.set(read(document, routing.of(TENANT).version() + 1));
-                groups.wake(TENANT, time);
-            });
-        }
-
-        /** An instance is killed after it has sent, before it has written that it did: its lease is left to end. */
-        TimeLine diesAfterSending(String receiver) {
-            return happens(() -> sender.answer(receiver, new Function<>() {
-                private boolean died;
-
-                @Override
-                public Sender.Outcome apply(Notification notification) {
-                    if (died) {
-                        return new Sender.Outcome.Sent();
-                    }
-                    died = true;
-                    throw new Died();
-                }
-            }));
-        }
-
-        private TimeLine happens(Runnable what) {
-            events.add(new Event(time, what));
-            return TimeLine.this;
-        }
     }
 
     /** Stands for a process that is there no more. */
@@ -304,7 +161,7 @@ final class TimeLine {
                     .min(Comparator.naturalOrder())
                     .filter(time -> !time.isAfter(end));
             if (next.isEmpty()) {
-                compare();
+                Expected.compare(expected, sender.received(), groups.log()::toString);
                 return;
             }
             clock.set(next.get().isBefore(clock.instant()) ? clock.instant() : next.get());
@@ -315,7 +172,7 @@ final class TimeLine {
                         .forEach(this::flush);
             }
         }
-        throw new AssertionError("groups are looked at again and again: " + told());
+        throw new AssertionError("groups are looked at again and again: " + Expected.told(sender.received()));
     }
 
     private void flush(Lease lease) {
@@ -338,42 +195,33 @@ final class TimeLine {
         return groups.nextDue().isEmpty();
     }
 
-    private void tell(Alert alert, String name) {
+    Instant beginning() {
+        return start;
+    }
+
+    Alert alert(String name) {
+        return alerts.get(name);
+    }
+
+    void silence(Silence silence) {
+        silences.add(silence);
+    }
+
+    void wake(Instant moment) {
+        groups.wake(TENANT, moment);
+    }
+
+    void route(String document) {
+        routing.set(read(document, routing.of(TENANT).version() + 1));
+    }
+
+    void happens(Instant moment, Runnable what) {
+        events.add(new Event(moment, what));
+    }
+
+    void tell(Alert alert, String name) {
         alerts.put(name, alert);
         groupAlerts.changed(List.of(alert));
-    }
-
-    private void compare() {
-        List<RecordingSender.Received> left = new ArrayList<>(sender.received());
-        List<Expected> missed = new ArrayList<>();
-        for (Expected one : expected) {
-            Optional<RecordingSender.Received> met =
-                    left.stream().filter(one::is).findFirst();
-            met.ifPresentOrElse(left::remove, () -> missed.add(one));
-        }
-        if (!missed.isEmpty() || !left.isEmpty()) {
-            throw new AssertionError("missed: " + missed + "\nnot expected: " + told(left) + "\nall: " + told()
-                    + "\nlog: " + groups.log());
-        }
-    }
-
-    private String told() {
-        return told(sender.received());
-    }
-
-    private static String told(List<RecordingSender.Received> received) {
-        StringBuilder text = new StringBuilder();
-        received.forEach(one -> text.append("\n  ")
-                .append(one.at())
-                .append(' ')
-                .append(one.notification().receiver())
-                .append(' ')
-                .append(What.of(one.notification()))
-                .append(" level ")
-                .append(one.notification().escalation())
-                .append(' ')
-                .append(one.answer()));
-        return text.toString();
     }
 
     private static Routing read(String document, long version) {
