@@ -11,6 +11,7 @@ import io.deskpulse.localstack.alert.JsonApi;
 import io.deskpulse.localstack.service.Service;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +24,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /**
- * Either of two alerting-services is killed at random moments while alerts fire and end: people hear of each beginning and of each end at least once, and of no end
- * without its beginning. {@code -Dalert.kills=200} for the long run.
+ * Either of two alerting-services is killed at random moments while alerts of conversations and of judged windows fire and end: people hear of each beginning and
+ * of each end at least once, and of no end without its beginning. {@code -Dalert.kills=200} for the long run.
  */
 class AlertChaosIT {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,7 +33,11 @@ class AlertChaosIT {
     private static final int KILLS = Integer.getInteger("alert.kills", 20);
     private static final long SEED = Long.getLong("alert.seed", 11);
     private static final int SLOWEST_MILLIS = 400;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final String CONVERSATION = "c-";
+    private static final String VARIANT = "v-";
+    /** So many conversations for each version that more people talk to than its rule allows. */
+    private static final int CONVERSATIONS_FOR_A_SURGE = 15;
 
     /** Who has died is replaced in seconds, as a receiver here never takes longer. */
     private static final Map<String, String> QUICK = Map.of(
@@ -54,23 +59,29 @@ class AlertChaosIT {
             Thread killer = new Thread(() -> kill(List.of(first, second)), "killer");
             killer.start();
             while (killer.isAlive()) {
-                begin("c-" + begun.size());
+                beginAnother();
                 calm(inbox);
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
             }
             first.awaitReady();
             second.awaitReady();
-            Awaitility.await().atMost(PATIENCE).until(() -> {
-                calm(inbox);
-                return conversations(inbox, "resolved").containsAll(begun);
-            });
+            awaitEnds(inbox);
 
             report(inbox);
             assertThat(inbox.forged()).as("bodies without a good signature").isZero();
-            assertThat(conversations(inbox, "firing")).containsAll(begun);
-            assertThat(conversations(inbox, "resolved")).containsAll(begun);
+            assertThat(names(inbox, "firing")).containsAll(begun);
+            assertThat(names(inbox, "resolved")).containsAll(begun);
             assertThat(endsWithoutABeginning(inbox)).isEmpty();
             assertThat(duplicates(inbox)).as("duplicates").isLessThanOrEqualTo(3L * kills);
+        }
+    }
+
+    /** For a while; what has not come by then is told by the assertions. */
+    private void awaitEnds(Inbox inbox) throws InterruptedException {
+        Instant latest = Instant.now().plus(PATIENCE);
+        while (!names(inbox, "resolved").containsAll(begun) && Instant.now().isBefore(latest)) {
+            calm(inbox);
+            TimeUnit.MILLISECONDS.sleep(200);
         }
     }
 
@@ -86,32 +97,47 @@ class AlertChaosIT {
                         0,
                         JSON.readTree(
                                 """
-                                {"route": {"receiver": "default", "groupBy": ["conversation"],
+                                {"route": {"receiver": "default", "groupBy": ["conversation", "variant"],
                                            "groupWait": "0s", "groupInterval": "1s", "repeatInterval": "4h"}}"""))
                 .good();
         api.put("/v1/conversation-rules", 0, JSON.readTree("{\"negativeEmotion\": {\"endsAfter\": \"P1D\"}}"))
                 .good();
+        Surge.watch(api);
         // What is sent before both have heard of the rules is of no interest to them.
-        begin("c-0");
         Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> {
-            boolean heard = conversations(inbox, "firing").containsAll(begun);
+            boolean heard = !begun.isEmpty() && names(inbox, "firing").containsAll(begun);
             if (!heard) {
                 begun.clear();
-                begin("warm-" + random.nextInt());
+                turn(CONVERSATION + "warm-" + random.nextInt());
+                surge(VARIANT + "warm-" + random.nextInt());
             }
             return heard;
         });
     }
 
-    private void begin(String conversation) {
+    private void beginAnother() {
+        turn(CONVERSATION + begun.size());
+        if (begun.size() % CONVERSATIONS_FOR_A_SURGE == 0) {
+            surge(VARIANT + begun.size());
+        }
+    }
+
+    private void turn(String conversation) {
         begun.add(conversation);
         ingest().sendBatch(new Mood(conversation).turns());
     }
 
+    private void surge(String variant) {
+        begun.add(variant);
+        ingest().sendBatch(new Surge(variant).events());
+    }
+
     /** Some of those that people know of; what ends before anybody knows is nobody's business. */
     private void calm(Inbox inbox) {
-        for (String conversation : conversations(inbox, "firing")) {
-            if (!calmed.contains(conversation) && (kills >= KILLS || random.nextInt(4) == 0)) {
+        for (String conversation : names(inbox, "firing")) {
+            if (conversation.startsWith(CONVERSATION)
+                    && !calmed.contains(conversation)
+                    && (kills >= KILLS || random.nextInt(4) == 0)) {
                 calmed.add(conversation);
                 ingest().sendBatch(new Mood(conversation).isCalmed());
             }
@@ -139,10 +165,10 @@ class AlertChaosIT {
         }
     }
 
-    private static Set<String> conversations(Inbox inbox, String status) {
+    private static Set<String> names(Inbox inbox, String status) {
         return inbox.told().stream()
                 .filter(told -> told.status().equals(status))
-                .map(Told::conversation)
+                .map(Told::name)
                 .collect(Collectors.toSet());
     }
 
@@ -151,8 +177,8 @@ class AlertChaosIT {
         List<Told> alone = new ArrayList<>();
         for (Told told : inbox.told()) {
             if (told.status().equals("firing")) {
-                known.add(told.conversation());
-            } else if (!known.contains(told.conversation())) {
+                known.add(told.name());
+            } else if (!known.contains(told.name())) {
                 alone.add(told);
             }
         }
@@ -165,9 +191,10 @@ class AlertChaosIT {
 
     private void report(Inbox inbox) {
         System.out.printf(
-                "kills %d, alerts %d, told %d times: %d duplicates, %d ends without a beginning (seed %d)%n",
+                "kills %d, alerts %d (%d of judged windows), told %d times: %d duplicates, %d ends without a beginning (seed %d)%n",
                 kills,
                 begun.size(),
+                begun.stream().filter(name -> name.startsWith(VARIANT)).count(),
                 inbox.told().size(),
                 duplicates(inbox),
                 endsWithoutABeginning(inbox).size(),

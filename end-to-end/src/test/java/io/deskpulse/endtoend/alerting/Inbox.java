@@ -28,8 +28,13 @@ public final class Inbox implements AutoCloseable {
     private int forged;
     private Webhook webhook;
 
-    /** What was told of one alert, {@code firing} or {@code resolved}. */
-    public record Told(String conversation, String status, String startsAt) {}
+    /**
+     * What was told of one alert.
+     *
+     * @param name of its conversation, else of the bot version, else of its rule
+     * @param status {@code firing} or {@code resolved}
+     */
+    public record Told(String name, String status, String startsAt) {}
 
     /** Listens on this machine; each answer takes up to so long. */
     public Inbox(long seed, int slowestMillis) {
@@ -87,12 +92,16 @@ public final class Inbox implements AutoCloseable {
         }
         for (JsonNode alert : JSON.readTree(body).path("alerts")) {
             told.add(new Told(
-                    alert.path("labels")
-                            .path("conversation")
-                            .asText(alert.path("labels").path("alertname").asText()),
+                    name(alert.path("labels")),
                     alert.path("status").asText(),
                     alert.path("startsAt").asText()));
         }
+    }
+
+    private static String name(JsonNode labels) {
+        String otherwise =
+                labels.path("variant").asText(labels.path("alertname").asText());
+        return labels.path("conversation").asText(otherwise);
     }
 
     @Override
