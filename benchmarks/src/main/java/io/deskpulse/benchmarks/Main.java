@@ -39,7 +39,8 @@ public final class Main {
                 new Queries(),
                 new Answers(),
                 new Alerts(),
-                new Writes())) {
+                new Writes(),
+                new Startup())) {
             if (options.wants(bench.name())) {
                 System.err.println(bench.name());
                 Folders.delete(folder);

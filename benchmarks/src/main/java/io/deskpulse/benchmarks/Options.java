@@ -22,7 +22,7 @@ record Options(boolean quick, Set<String> only, boolean keep, int rounds) {
               benchmarks/run [--quick] [--only NAME[,NAME]] [--rounds N] [--keep]
 
               --quick   smaller sizes, to see that it runs; figures mean little
-              --only    of: batches, singles, backlog, visible, queries, answers, alerts, writes
+              --only    of: batches, singles, backlog, visible, queries, answers, alerts, writes, startup
               --rounds  how often each side is measured, in turn; the median counts (3)
               --keep    keep the logs in benchmarks/target/run
 
@@ -30,7 +30,7 @@ record Options(boolean quick, Set<String> only, boolean keep, int rounds) {
             """;
 
     static final List<String> NAMES =
-            List.of("batches", "singles", "backlog", "visible", "queries", "answers", "alerts", "writes");
+            List.of("batches", "singles", "backlog", "visible", "queries", "answers", "alerts", "writes", "startup");
 
     /** @throws IllegalArgumentException whose message tells people what is wrong */
     static Options of(String... arguments) {

@@ -28,6 +28,23 @@ public record Row(String what, String ours, String reference, String ratio, Stri
         return new Row(what, decimal(millis) + " ms", "-", "-", "< " + number(below) + " ms", yesOrNo(millis < below));
     }
 
+    /** A figure beside a reference's that must stay below a limit. */
+    public static Row below(String what, double ours, double reference, String unit, double below) {
+        return new Row(
+                what,
+                number(ours) + " " + unit,
+                number(reference) + " " + unit,
+                decimal(ours / reference),
+                "< " + number(below) + " " + unit,
+                yesOrNo(ours < below));
+    }
+
+    /** A figure beside a reference's, without a target. */
+    public static Row compared(String what, double ours, double reference, String unit) {
+        return new Row(
+                what, number(ours) + " " + unit, number(reference) + " " + unit, decimal(ours / reference), "-", "-");
+    }
+
     /** Only told. */
     public static Row told(String what, String ours) {
         return new Row(what, ours, "-", "-", "-", "-");

@@ -67,6 +67,11 @@ public final class ProcessStack implements AutoCloseable {
         return created.start();
     }
 
+    /** The environment variables that let a service join this stack that is started by others than us. */
+    public Map<String, String> environment(String service, int port, Map<String, String> extra) {
+        return bench.environment(ServiceKind.of(service), port, extra);
+    }
+
     /** Kafka and Redis as processes, Postgres, and where they listen. */
     public LocalStack<KafkaProcess> stack() {
         return stack;

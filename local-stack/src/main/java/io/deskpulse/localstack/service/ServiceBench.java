@@ -34,6 +34,16 @@ public record ServiceBench(Path repository, StackAddresses stack, Path publicKey
             throw new IllegalStateException(
                     "%s is not built: run ./mvnw package -DskipTests -pl %s -am".formatted(kind.name(), kind.name()));
         }
+        var command = JavaCommand.ofJar(jar, HEAP)
+                // few cores and much garbage that dies young: a drain is half as fast again as with G1
+                .option("-XX:+UseParallelGC")
+                .environment(environment(kind, port, extra))
+                .named(instance, logs.resolve(instance + ".log"));
+        return new Service(kind, port, new ServiceProcess(command));
+    }
+
+    /** The environment variables that set a service up, however it is started. */
+    public Map<String, String> environment(ServiceKind kind, int port, Map<String, String> extra) {
         var configuration = new HashMap<>(stack.configuration(kind.database()));
         configuration.put("quarkus.http.host", System.getenv().getOrDefault("QUARKUS_HTTP_HOST", Ports.HOST));
         configuration.put("quarkus.http.port", String.valueOf(port));
@@ -42,12 +52,7 @@ public record ServiceBench(Path repository, StackAddresses stack, Path publicKey
         // people read these logs
         configuration.put("quarkus.log.console.json.enabled", "false");
         configuration.putAll(extra);
-        var command = JavaCommand.ofJar(jar, HEAP)
-                // few cores and much garbage that dies young: a drain is half as fast again as with G1
-                .option("-XX:+UseParallelGC")
-                .environment(asEnvironment(configuration))
-                .named(instance, logs.resolve(instance + ".log"));
-        return new Service(kind, port, new ServiceProcess(command));
+        return asEnvironment(configuration);
     }
 
     private Map<String, String> secrets(ServiceKind kind, String baseUrl) {
