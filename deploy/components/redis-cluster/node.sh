@@ -14,13 +14,14 @@ ask() {
 
 prepare() {
   password=$(cat "$secret")
-  # umask, so that nobody but the server reads it
+  # Nobody but the server and its exporter read what is written.
   umask 077
   cat >/run/redis/node.conf <<CONF
 cluster-announce-hostname $HOSTNAME.$domain
 requirepass $password
 masterauth $password
 CONF
+  printf '{"rediss://localhost:6379":"%s"}\n' "$password" >/run/redis/exporter.json
   # After a restart of all nodes at once none knows the addresses of the others. The last one to start finds all of them here.
   if [ -s /data/nodes.conf ]; then
     for name in $(grep -o "redis-cluster-[0-9]*\.$domain" /data/nodes.conf | sort -u); do
