@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.MDC;
 
 /**
  * Who makes the current request. Inject it anywhere; each call answers for the request being served, and only behind an
@@ -11,6 +12,9 @@ import java.util.Set;
  */
 @Singleton
 public class Caller {
+    /** Whose request a log line belongs to. */
+    private static final String TENANT = "tenant";
+
     private final SecurityIdentity identity;
     private final WebOrigin origin;
 
@@ -24,7 +28,9 @@ public class Caller {
      * where the token is bound to web origins and the request comes from another.
      */
     public String tenant() {
-        return principal().tenant();
+        String tenant = principal().tenant();
+        MDC.put(TENANT, tenant);
+        return tenant;
     }
 
     /** What the token allows; see {@link Scopes}. */
