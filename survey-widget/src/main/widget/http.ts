@@ -21,6 +21,12 @@ export class Problem extends Error {
 
 const PATIENCE = 15_000;
 
+const hex = (bytes: number): string =>
+  [...crypto.getRandomValues(new Uint8Array(bytes))].map((byte) => (byte + 256).toString(16).slice(1)).join('');
+
+/** All calls of one page belong to one trace; whether it is recorded is for the server to decide. */
+const TRACE = hex(16);
+
 export interface Call {
   method: string;
   url: string;
@@ -34,6 +40,7 @@ export interface Call {
 export async function call<T>({ method, url, headers, body, parting }: Call): Promise<T | undefined> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), PATIENCE);
+  headers = { ...headers, traceparent: `00-${TRACE}-${hex(8)}-00` };
   try {
     const response = await fetch(url, {
       method,

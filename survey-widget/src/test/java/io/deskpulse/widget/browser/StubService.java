@@ -102,7 +102,7 @@ final class StubService implements AutoCloseable {
         try (exchange) {
             var headers = exchange.getResponseHeaders();
             headers.set("Access-Control-Allow-Origin", "*");
-            headers.set("Access-Control-Allow-Headers", "authorization, content-type, offer-token");
+            headers.set("Access-Control-Allow-Headers", "authorization, content-type, offer-token, traceparent");
             headers.set("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE");
             headers.set("Access-Control-Expose-Headers", "Retry-After");
             String path = exchange.getRequestURI().getPath();
