@@ -54,14 +54,20 @@ class ChangeAnswers {
      *
      * @param answer as it was sent
      * @param masked as it may be stored
+     * @param trace what its events follow from, or null
      */
     private record Wanted(
-            OfferAccess access, String question, Optional<Answer> answer, Optional<Answer> masked, Instant now) {}
+            OfferAccess access,
+            String question,
+            Optional<Answer> answer,
+            Optional<Answer> masked,
+            Instant now,
+            String trace) {}
 
     Uni<Taken> put(OfferAccess access, String question, Optional<Answer> answer) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<Answer> masked = answer.map(sent -> masking.mask(access.tenant(), sent));
-        return attempt(new Wanted(access, question, answer, masked, now), MOST_ATTEMPTS)
+        return attempt(new Wanted(access, question, answer, masked, now, outbox.trace()), MOST_ATTEMPTS)
                 .invoke(meters::count);
     }
 
@@ -87,9 +93,11 @@ class ChangeAnswers {
     }
 
     private Uni<Taken> write(Wanted wanted, int left, Sheets.Sheet seen, List<AnswerSheet.Changed> changes) {
-        List<Message> messages = changes.stream()
-                .flatMap(change -> AnswerEvents.of(seen.offer(), change).stream())
-                .toList();
+        List<Message> messages = Outbox.following(
+                wanted.trace(),
+                changes.stream()
+                        .flatMap(change -> AnswerEvents.of(seen.offer(), change).stream())
+                        .toList());
         List<GivenAnswer> answers =
                 changes.stream().map(AnswerSheet.Changed::after).toList();
         return sheets.write(seen, answers, messages).chain(written -> {

@@ -70,7 +70,8 @@ public final class OfferEvents {
                 offer.subject(),
                 time,
                 key(offer),
-                data.toString().getBytes(UTF_8));
+                data.toString().getBytes(UTF_8),
+                null);
     }
 
     /** The same for every event of the offer. */

@@ -1,5 +1,6 @@
 package io.deskpulse.survey.outbox;
 
+import io.deskpulse.kit.tracing.Tracing;
 import io.deskpulse.survey.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,8 +18,10 @@ public class Outbox {
     private final MessageStore store;
     private final OutboxMeters meters;
     private final Bell bell;
+    private final Tracing tracing;
 
-    Outbox(Transactions transactions, MessageStore store, OutboxMeters meters, Bell bell) {
+    Outbox(Transactions transactions, MessageStore store, OutboxMeters meters, Bell bell, Tracing tracing) {
+        this.tracing = tracing;
         this.transactions = transactions;
         this.store = store;
         this.meters = meters;
@@ -33,10 +36,23 @@ public class Outbox {
     public <T> Uni<T> changeAndTell(Function<List<Message>, Uni<T>> change) {
         return Uni.createFrom().deferred(() -> {
             List<Message> messages = new ArrayList<>();
+            String trace = tracing.current();
             return transactions
-                    .run(() -> change.apply(messages).call(() -> store.append(messages)))
+                    .run(() -> change.apply(messages).call(() -> store.append(following(trace, messages))))
                     .invoke(() -> written(messages.size()));
         });
+    }
+
+    /** The trace that messages which are made now follow from; null where nothing is traced. */
+    public String trace() {
+        return tracing.current();
+    }
+
+    /** The same messages, as what follows from a trace; null for none. */
+    public static List<Message> following(String trace, List<Message> messages) {
+        return trace == null
+                ? messages
+                : messages.stream().map(message -> message.following(trace)).toList();
     }
 
     /** So many messages were written, and committed, by a statement of its own: they are sent at once. */

@@ -1,7 +1,11 @@
 package io.deskpulse.survey.outbox.kafka;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.deskpulse.contracts.event.Event;
 import io.deskpulse.contracts.kafka.KafkaEvents;
+import io.deskpulse.kit.tracing.Step;
+import io.deskpulse.kit.tracing.Tracing;
 import io.deskpulse.survey.outbox.Message;
 import io.deskpulse.survey.outbox.Sink;
 import io.smallrye.common.annotation.Identifier;
@@ -32,22 +36,39 @@ class KafkaSink implements Sink {
 
     private final Map<String, Object> config;
     private final String topic;
+    private final Tracing tracing;
     private Producer<byte[], byte[]> producer;
 
-    KafkaSink(@Identifier("default-kafka-broker") Map<String, Object> connection, KafkaSettings settings) {
+    KafkaSink(
+            @Identifier("default-kafka-broker") Map<String, Object> connection,
+            KafkaSettings settings,
+            Tracing tracing) {
+        this.tracing = tracing;
         this.config = producerConfig(connection, settings);
         this.topic = settings.topic();
     }
 
     @Override
     public synchronized void take(List<Message> messages) throws Failed {
+        List<Step> steps = new ArrayList<>();
+        try {
+            write(messages, steps);
+        } catch (Failed e) {
+            steps.forEach(step -> step.failed(e.getCause().getClass().getName()));
+            throw e;
+        } finally {
+            steps.forEach(Step::end);
+        }
+    }
+
+    private void write(List<Message> messages, List<Step> steps) throws Failed {
         try {
             if (producer == null) {
                 producer = new KafkaProducer<>(config);
             }
             List<Future<RecordMetadata>> written = new ArrayList<>(messages.size());
             for (Message message : messages) {
-                written.add(producer.send(record(message)));
+                written.add(producer.send(record(message, steps)));
             }
             producer.flush();
             for (Future<RecordMetadata> each : written) {
@@ -70,6 +91,17 @@ class KafkaSink implements Sink {
             producer.close(Duration.ZERO);
             producer = null;
         }
+    }
+
+    /** What is traced carries on its trace from here: it may have waited long. */
+    private ProducerRecord<byte[], byte[]> record(Message message, List<Step> steps) {
+        ProducerRecord<byte[], byte[]> record = record(message);
+        Step step = tracing.send(message.trace(), topic);
+        if (step.traced()) {
+            record.headers().add(Tracing.HEADER, step.traceparent().getBytes(US_ASCII));
+            steps.add(step.with("messaging.message.id", message.id()));
+        }
+        return record;
     }
 
     private ProducerRecord<byte[], byte[]> record(Message message) {

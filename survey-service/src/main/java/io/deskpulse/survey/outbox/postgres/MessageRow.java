@@ -31,6 +31,7 @@ class MessageRow {
 
     byte[] key;
     byte[] data;
+    String trace;
 
     static MessageRow of(Message message) {
         MessageRow row = new MessageRow();
@@ -41,6 +42,7 @@ class MessageRow {
         row.occurredAt = message.time();
         row.key = message.key();
         row.data = message.data();
+        row.trace = message.trace();
         return row;
     }
 }

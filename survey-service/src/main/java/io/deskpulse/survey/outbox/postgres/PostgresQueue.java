@@ -31,7 +31,7 @@ class PostgresQueue implements Queue {
     private static final String NO_SYNC = "set local synchronous_commit = off";
 
     private static final String OLDEST =
-            "select id, tenant, event_id, type, subject, occurred_at, key, data from outbox order by id limit ? for update";
+            "select id, tenant, event_id, type, subject, occurred_at, key, data, trace from outbox order by id limit ? for update";
     private static final String DELETE = "delete from outbox where id = any (?)";
     private static final String COUNT = "select count(*) from outbox";
 
@@ -116,7 +116,8 @@ class PostgresQueue implements Queue {
                 row.getString(5),
                 occurred.toInstant(),
                 row.getBytes(7),
-                row.getBytes(8));
+                row.getBytes(8),
+                row.getString(9));
     }
 
     private static void delete(Connection connection, List<Long> ids) throws SQLException {

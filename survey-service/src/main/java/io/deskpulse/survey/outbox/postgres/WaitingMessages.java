@@ -10,10 +10,10 @@ import java.util.function.Function;
 /** Messages as part of a statement that changes something else too. */
 public interface WaitingMessages {
     /** The columns that a statement fills. */
-    String COLUMNS = "tenant, event_id, type, subject, occurred_at, key, data";
+    String COLUMNS = "tenant, event_id, type, subject, occurred_at, key, data, trace";
 
     /** The types of the arrays that {@link #arrays} gives. */
-    List<String> TYPES = List.of("text", "text", "text", "text", "timestamptz", "bytea", "bytea");
+    List<String> TYPES = List.of("text", "text", "text", "text", "timestamptz", "bytea", "bytea", "text");
 
     /** An array for each column, with a value for each message. */
     static List<Object> arrays(List<Message> messages) {
@@ -26,7 +26,8 @@ public interface WaitingMessages {
                         .map(message -> message.time().atOffset(ZoneOffset.UTC))
                         .toArray(OffsetDateTime[]::new),
                 bytes(messages, Message::key),
-                bytes(messages, Message::data));
+                bytes(messages, Message::data),
+                texts(messages, Message::trace));
     }
 
     private static String[] texts(List<Message> messages, Function<Message, String> value) {
