@@ -1,10 +1,14 @@
 package io.deskpulse.ingest.publishing.kafka;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.deskpulse.contracts.event.Event;
 import io.deskpulse.contracts.event.PartitionKey;
 import io.deskpulse.contracts.kafka.KafkaEvents;
 import io.deskpulse.ingest.publishing.Appended;
 import io.deskpulse.ingest.publishing.EventLog;
+import io.deskpulse.kit.tracing.Step;
+import io.deskpulse.kit.tracing.Tracing;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -29,8 +33,11 @@ class KafkaEventLog implements EventLog {
     private final InFlight inFlight;
     private final KafkaState state;
     private final Timer produceTime;
+    private final Tracing tracing;
 
-    KafkaEventLog(KafkaProducing kafka, KafkaSettings settings, KafkaState state, MeterRegistry meters) {
+    KafkaEventLog(
+            KafkaProducing kafka, KafkaSettings settings, KafkaState state, MeterRegistry meters, Tracing tracing) {
+        this.tracing = tracing;
         this.producer = kafka.producer();
         this.topic = settings.topic();
         this.state = state;
@@ -65,16 +72,21 @@ class KafkaEventLog implements EventLog {
     private void send(List<Entry> entries, long receivedMillis, long bytes, UniEmitter<? super Appended> emitter) {
         Producer<byte[], byte[]> used = producer.get();
         Timer.Sample started = Timer.start();
+        Step step = tracing.send(tracing.current(), topic).with("messaging.batch.message_count", entries.size());
         List<ProducerRecord<byte[], byte[]>> records;
         try {
             records = recordsOf(entries, receivedMillis, used);
         } catch (RuntimeException e) {
             finished(e, used, entries.size(), bytes, started);
+            ended(step, e);
             emitter.complete(new Appended.Unavailable(e.getClass().getSimpleName()));
             return;
         }
-        Appending appending =
-                new Appending(records.size(), emitter, fault -> finished(fault, used, entries.size(), bytes, started));
+        carry(step, records);
+        Appending appending = new Appending(records.size(), emitter, fault -> {
+            finished(fault, used, entries.size(), bytes, started);
+            ended(step, fault);
+        });
         for (int i = 0; i < records.size(); i++) {
             try {
                 used.send(records.get(i), appending);
@@ -102,6 +114,18 @@ class KafkaEventLog implements EventLog {
             }
         }
         return records;
+    }
+
+    /** One step for all events of a request: what becomes of each of them follows from it. */
+    private static void carry(Step step, List<ProducerRecord<byte[], byte[]>> records) {
+        if (step.traced()) {
+            byte[] header = step.traceparent().getBytes(US_ASCII);
+            records.forEach(record -> record.headers().add(Tracing.HEADER, header));
+        }
+    }
+
+    private static void ended(Step step, Exception fault) {
+        (fault == null ? step : step.failed(fault.getClass().getName())).end();
     }
 
     private void finished(
