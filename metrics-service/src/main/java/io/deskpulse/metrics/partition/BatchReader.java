@@ -17,10 +17,12 @@ final class BatchReader {
             "urn:deskpulse:problem:uncountable", "", "Counting this event failed; the service's log says how.");
 
     private final Subjects subjects;
+    private final SampledEvents sampled;
     private final Set<Long> uncountable = new HashSet<>();
 
-    BatchReader(Subjects subjects) {
+    BatchReader(Subjects subjects, SampledEvents sampled) {
         this.subjects = subjects;
+        this.sampled = sampled;
     }
 
     /** Has the record at this offset refused when it comes again: it makes counting fail. */
@@ -58,6 +60,7 @@ final class BatchReader {
                 if (batch.endsBefore(read.event())) {
                     return index;
                 }
+                sampled.read(read.event(), delivery, index);
                 add(read.event(), delivery, index, batch);
             }
             long next = index + 1 < delivery.size() ? delivery.offset(index + 1) : delivery.nextPosition();

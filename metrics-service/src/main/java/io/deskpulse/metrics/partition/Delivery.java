@@ -20,6 +20,9 @@ public interface Delivery {
     /** When the record was written, wall-clock milliseconds. */
     long timestampMillis(int index);
 
+    /** The header {@code traceparent} of a record; null where it has none. */
+    byte[] traceparent(int index);
+
     /** Reads and checks a record. */
     Reading read(int index);
 

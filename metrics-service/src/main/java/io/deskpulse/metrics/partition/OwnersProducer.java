@@ -1,5 +1,6 @@
 package io.deskpulse.metrics.partition;
 
+import io.deskpulse.kit.tracing.Tracing;
 import io.deskpulse.metrics.cell.Keys;
 import io.deskpulse.metrics.counting.Bounds;
 import io.deskpulse.metrics.counting.CountingConfig;
@@ -35,6 +36,7 @@ class OwnersProducer {
             PartitionRestore restore,
             Subjects subjects,
             Outbound outbound,
+            Tracing tracing,
             MeterRegistry registry) {
         PartitionMeters meters = new PartitionMeters(registry);
         InstantSource clock = InstantSource.system();
@@ -51,9 +53,17 @@ class OwnersProducer {
                             restore,
                             subjects,
                             new PartitionPublisher(
-                                    keys, config.generation(), config.partitions(), store, outbound, publishing, clock),
+                                    keys,
+                                    config.generation(),
+                                    config.partitions(),
+                                    store,
+                                    outbound,
+                                    publishing,
+                                    tracing,
+                                    clock),
                             meters,
                             settings,
+                            new SampledEvents(tracing, config.topic()),
                             clock);
                 },
                 config.batch().maxQueued());

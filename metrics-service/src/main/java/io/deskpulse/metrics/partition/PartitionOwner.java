@@ -36,6 +36,7 @@ final class PartitionOwner {
     private final InstantSource clock;
     private final Intake intake = new Intake();
     private final BatchReader reader;
+    private final SampledEvents sampled;
 
     private volatile Standing standing = new Standing.Claiming();
     private volatile String logTrouble;
@@ -54,6 +55,7 @@ final class PartitionOwner {
             PartitionPublisher publisher,
             PartitionMeters meters,
             OwnerSettings settings,
+            SampledEvents sampled,
             InstantSource clock) {
         this.keys = keys;
         this.store = store;
@@ -64,7 +66,8 @@ final class PartitionOwner {
         this.meters = meters;
         this.settings = settings;
         this.clock = clock;
-        this.reader = new BatchReader(subjects);
+        this.sampled = sampled;
+        this.reader = new BatchReader(subjects, sampled);
     }
 
     Keys keys() {
@@ -143,6 +146,7 @@ final class PartitionOwner {
 
     private long begin(String reason, long waitMillis) {
         tenure = null;
+        sampled.dropped();
         intake.expect(-1);
         log.pause(keys.partition());
         if (!(standing instanceof Standing.Stopped)) {
@@ -192,6 +196,7 @@ final class PartitionOwner {
                 publisher,
                 meters,
                 settings,
+                sampled,
                 clock);
         publisher.begin();
         intake.expect(from);

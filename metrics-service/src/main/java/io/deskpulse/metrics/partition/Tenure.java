@@ -24,6 +24,7 @@ final class Tenure {
     private final PartitionPublisher publisher;
     private final PartitionMeters meters;
     private final OwnerSettings settings;
+    private final SampledEvents sampled;
     private final InstantSource clock;
     private final Watermark watermark;
 
@@ -49,7 +50,9 @@ final class Tenure {
             PartitionPublisher publisher,
             PartitionMeters meters,
             OwnerSettings settings,
+            SampledEvents sampled,
             InstantSource clock) {
+        this.sampled = sampled;
         this.partition = partition;
         this.log = log;
         this.intake = intake;
@@ -170,6 +173,7 @@ final class Tenure {
         long done = clock.millis();
         lastWriteTook = done - now;
         meters.counted(round, done);
+        publisher.following(sampled.counted(round.records()));
         round = new Round(position);
         log.counted(partition, position);
         publish();

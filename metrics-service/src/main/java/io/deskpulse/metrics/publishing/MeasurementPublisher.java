@@ -3,6 +3,7 @@ package io.deskpulse.metrics.publishing;
 import io.deskpulse.catalogue.cell.Granularity;
 import io.deskpulse.contracts.measurement.CountedUntil;
 import io.deskpulse.contracts.measurement.Measurement;
+import io.deskpulse.kit.tracing.Tracing;
 import io.deskpulse.metrics.cell.Keys;
 import io.deskpulse.metrics.counting.CellRef;
 import io.deskpulse.metrics.counting.Ledger;
@@ -10,6 +11,7 @@ import io.deskpulse.metrics.counting.PartitionStore;
 import io.deskpulse.metrics.counting.PartitionStore.Scored;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -25,6 +27,7 @@ final class MeasurementPublisher {
     private final Outbound outbound;
     private final PublishingConfig config;
     private final CellContents contents;
+    private final TracedSending traces;
     private CompletableFuture<Void> underWay;
     private List<Scored> underWayCells;
     private long coarseSentMillis;
@@ -38,13 +41,15 @@ final class MeasurementPublisher {
             int partitions,
             PartitionStore store,
             Outbound outbound,
-            PublishingConfig config) {
+            PublishingConfig config,
+            Tracing tracing) {
         this.keys = keys;
         this.generation = generation;
         this.partitions = partitions;
         this.store = store;
         this.outbound = outbound;
         this.config = config;
+        this.traces = new TracedSending(tracing, config.measurements());
         this.contents = new CellContents(keys.partition(), generation);
     }
 
@@ -52,6 +57,11 @@ final class MeasurementPublisher {
         underWay = null;
         more = false;
         told = 0;
+    }
+
+    /** What is sent next follows from these, by tenant. */
+    void following(Map<String, String> headers) {
+        traces.following(headers);
     }
 
     /** Whether there were more changed cells than are sent at once. */
@@ -110,11 +120,15 @@ final class MeasurementPublisher {
     private void send(List<Scored> entries, List<Measurement> measurements) {
         List<CompletableFuture<?>> sent = new ArrayList<>();
         for (Measurement measurement : measurements) {
-            sent.add(outbound.send(config.measurements(), measurement.tenant(), MeasurementJson.write(measurement))
+            sent.add(outbound.send(
+                            config.measurements(),
+                            measurement.tenant(),
+                            MeasurementJson.write(measurement),
+                            traces.header(measurement))
                     .toCompletableFuture());
         }
         underWayCells = entries;
-        underWay = CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new));
+        underWay = traces.ending(CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)));
     }
 
     /** Not before all of it is there: a cell that was not taken is sent again later. */

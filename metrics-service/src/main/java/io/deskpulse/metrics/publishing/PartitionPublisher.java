@@ -1,9 +1,11 @@
 package io.deskpulse.metrics.publishing;
 
+import io.deskpulse.kit.tracing.Tracing;
 import io.deskpulse.metrics.cell.Keys;
 import io.deskpulse.metrics.counting.Ledger;
 import io.deskpulse.metrics.counting.PartitionStore;
 import java.time.InstantSource;
+import java.util.Map;
 
 /** Sends on what one partition has changed. Used by one thread at a time. */
 public final class PartitionPublisher {
@@ -24,9 +26,10 @@ public final class PartitionPublisher {
             PartitionStore store,
             Outbound outbound,
             PublishingConfig config,
+            Tracing tracing,
             InstantSource clock) {
         this.journeys = new JourneyPublisher(keys, store, outbound, config);
-        this.measurements = new MeasurementPublisher(keys, generation, partitions, store, outbound, config);
+        this.measurements = new MeasurementPublisher(keys, generation, partitions, store, outbound, config, tracing);
         this.config = config;
         this.clock = clock;
     }
@@ -35,6 +38,15 @@ public final class PartitionPublisher {
     public void begin() {
         journeys.begin();
         measurements.begin();
+    }
+
+    /**
+     * What is sent next follows from these.
+     *
+     * @param traces by tenant the header of an event that was just counted
+     */
+    public void following(Map<String, String> traces) {
+        measurements.following(traces);
     }
 
     /**

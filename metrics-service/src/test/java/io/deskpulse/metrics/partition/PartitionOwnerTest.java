@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deskpulse.catalogue.measure.Measure;
 import io.deskpulse.contracts.event.Event;
 import io.deskpulse.contracts.measurement.CountedUntil;
+import io.deskpulse.kit.tracing.Tracing;
 import io.deskpulse.metrics.cell.Keys;
 import io.deskpulse.metrics.counting.Bounds;
 import io.deskpulse.metrics.counting.PartitionStore;
@@ -16,6 +17,8 @@ import io.deskpulse.metrics.folding.kinds.SubjectsByKind;
 import io.deskpulse.metrics.publishing.PartitionPublisher;
 import io.deskpulse.metrics.publishing.Sent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.vertx.redis.client.Command;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -25,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +42,7 @@ class PartitionOwnerTest {
     private final Desk desk = new Desk(NOW - Duration.ofHours(3).toMillis());
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Sent sent = new Sent();
+    private Tracing tracing = Tracing.OFF;
     private long now = NOW;
 
     @Test
@@ -69,6 +74,40 @@ class PartitionOwnerTest {
         // Then
         assertThat(count(Measure.CONVERSATIONS_CLOSED)).isEqualTo(1);
         assertThat(events("duplicate")).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsSentOfATenantFollowsFromItsLastTracedEvent() {
+        // Given three records, of which one is traced, and one whose caller traces nothing
+        tracing = new Tracing(SdkTracerProvider.builder()
+                .setSampler(Sampler.alwaysOn())
+                .build()
+                .get("test"));
+        log.append(desk.conversation("a", "web", 0), NOW);
+        log.trace(0, "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00");
+        log.trace(1, "00-0af7651916cd43dd8448eb211c80319c-00f067aa0ba902b7-01");
+
+        // When
+        Playing playing = owner(100);
+        run(playing);
+        List<String> first = traces();
+        sent.messages.clear();
+        log.append(desk.conversation("b", "web", 0), NOW);
+        run(playing);
+
+        // Then
+        assertThat(first).isNotEmpty().allSatisfy(trace -> assertThat(trace)
+                .contains("0af7651916cd43dd8448eb211c80319c"));
+        assertThat(sent.to("measurements")).isNotEmpty();
+        assertThat(traces()).isEmpty();
+    }
+
+    private List<String> traces() {
+        return sent.to("measurements").stream()
+                .map(Sent.Message::traceparent)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     @Test
@@ -389,9 +428,10 @@ class PartitionOwnerTest {
                 reader,
                 lost -> false,
                 new SubjectsByKind(IdleTimes.DEFAULT),
-                new PartitionPublisher(keys, 1, 12, store, sent, sent, () -> Instant.ofEpochMilli(now)),
+                new PartitionPublisher(keys, 1, 12, store, sent, sent, tracing, () -> Instant.ofEpochMilli(now)),
                 new PartitionMeters(meters),
                 new OwnerSettings(maxEvents, 0, 0, 0, 1_000_000, 250, 1_000, bounds),
+                new SampledEvents(tracing, "interactions"),
                 () -> Instant.ofEpochMilli(now));
         return new Playing(reader, reader.owner);
     }

@@ -1,9 +1,13 @@
 package io.deskpulse.metrics.partition;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.deskpulse.contracts.event.Event;
 import io.deskpulse.contracts.event.reading.Reading;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -15,12 +19,18 @@ final class ScriptedLog {
     long committed = -1;
     boolean deadLettersAreAway;
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<Long, String> traces = new HashMap<>();
 
     /** A record: an event, or null for one that cannot be read. */
     record Entry(Event event, long timestampMillis) {}
 
     void append(List<Event> events, long timestampMillis) {
         events.forEach(event -> entries.add(new Entry(event, timestampMillis)));
+    }
+
+    /** The record at this offset has a trace. */
+    void trace(long offset, String traceparent) {
+        traces.put(offset, traceparent);
     }
 
     void appendPoison(long timestampMillis) {
@@ -101,6 +111,12 @@ final class ScriptedLog {
         @Override
         public long timestampMillis(int index) {
             return entries.get((int) offset(index)).timestampMillis();
+        }
+
+        @Override
+        public byte[] traceparent(int index) {
+            String trace = traces.get(offset(index));
+            return trace == null ? null : trace.getBytes(US_ASCII);
         }
 
         @Override

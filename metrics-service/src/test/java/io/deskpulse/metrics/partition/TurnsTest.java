@@ -3,6 +3,7 @@ package io.deskpulse.metrics.partition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.deskpulse.kit.tracing.Tracing;
 import io.deskpulse.metrics.cell.Keys;
 import io.deskpulse.metrics.counting.Bounds;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -59,6 +60,7 @@ class TurnsTest {
                 null,
                 new PartitionMeters(new SimpleMeterRegistry()),
                 new OwnerSettings(10, 0, 0, 0, 1_000, 250, 10_000, new Bounds(10, 10, 10, 1_000, 10)),
+                new SampledEvents(Tracing.OFF, "interactions"),
                 Instant::now);
     }
 

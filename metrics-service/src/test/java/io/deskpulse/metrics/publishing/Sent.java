@@ -15,14 +15,14 @@ public final class Sent implements Outbound, PublishingConfig {
     public boolean away;
 
     /** One that was sent. */
-    public record Message(String topic, String key, String value) {}
+    public record Message(String topic, String key, String value, String traceparent) {}
 
     @Override
-    public CompletionStage<?> send(String topic, String key, byte[] value) {
+    public CompletionStage<?> send(String topic, String key, byte[] value, String traceparent) {
         if (away) {
             return CompletableFuture.failedFuture(new IllegalStateException("away"));
         }
-        messages.add(new Message(topic, key, new String(value, UTF_8)));
+        messages.add(new Message(topic, key, new String(value, UTF_8), traceparent));
         return CompletableFuture.completedFuture(null);
     }
 

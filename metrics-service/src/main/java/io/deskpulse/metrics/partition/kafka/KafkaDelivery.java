@@ -2,10 +2,12 @@ package io.deskpulse.metrics.partition.kafka;
 
 import io.deskpulse.contracts.event.reading.Reading;
 import io.deskpulse.contracts.kafka.KafkaEvents;
+import io.deskpulse.kit.tracing.Tracing;
 import io.deskpulse.metrics.partition.Delivery;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 
 /** Records of one partition out of one poll. */
 final class KafkaDelivery implements Delivery {
@@ -51,6 +53,12 @@ final class KafkaDelivery implements Delivery {
     @Override
     public long timestampMillis(int index) {
         return records.get(index).timestamp();
+    }
+
+    @Override
+    public byte[] traceparent(int index) {
+        Header header = records.get(index).headers().lastHeader(Tracing.HEADER);
+        return header == null ? null : header.value();
     }
 
     @Override

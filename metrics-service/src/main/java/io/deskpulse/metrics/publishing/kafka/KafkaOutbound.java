@@ -1,9 +1,11 @@
 package io.deskpulse.metrics.publishing.kafka;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.deskpulse.contracts.journey.Journey;
 import io.deskpulse.contracts.measurement.Measurement;
+import io.deskpulse.kit.tracing.Tracing;
 import io.deskpulse.metrics.publishing.Outbound;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,9 +35,13 @@ class KafkaOutbound implements Outbound {
     }
 
     @Override
-    public CompletionStage<Void> send(String topic, String key, byte[] value) {
+    public CompletionStage<Void> send(String topic, String key, byte[] value, String traceparent) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key.getBytes(UTF_8), value);
+        if (traceparent != null) {
+            record.headers().add(Tracing.HEADER, traceparent.getBytes(US_ASCII));
+        }
         CompletableFuture<Void> done = new CompletableFuture<>();
-        producer.send(new ProducerRecord<>(topic, key.getBytes(UTF_8), value), (metadata, failure) -> {
+        producer.send(record, (metadata, failure) -> {
             if (failure == null) {
                 done.complete(null);
             } else {
