@@ -30,12 +30,20 @@ class Delivery {
 
     private final Groups groups;
     private final Sender sender;
+    private final TracedTelling traced;
     private final NotificationMeters meters;
     private final NotificationSettings settings;
     private final Clock clock;
     private final Pauses pauses;
 
-    Delivery(Groups groups, Sender sender, NotificationMeters meters, NotificationSettings settings, Clock clock) {
+    Delivery(
+            Groups groups,
+            Sender sender,
+            TracedTelling traced,
+            NotificationMeters meters,
+            NotificationSettings settings,
+            Clock clock) {
+        this.traced = traced;
         this.groups = groups;
         this.sender = sender;
         this.meters = meters;
@@ -49,7 +57,7 @@ class Delivery {
         Told trying = before.trying(attempt(before, what));
         groups.begin(lease, trying, clock.instant().plus(settings.lease()));
         Content content = content(lease.group().tenant(), what);
-        Sender.Outcome outcome = send(new Notification(
+        Notification notification = new Notification(
                 trying.attempt().id().toString(),
                 lease.group().tenant(),
                 recipient.receiver(),
@@ -57,7 +65,8 @@ class Delivery {
                 lease.group().labels(),
                 content.alerts(),
                 content.truncated(),
-                recipient.level()));
+                recipient.level());
+        Sender.Outcome outcome = traced.send(notification, what, this::send);
         Instant now = clock.instant();
         Told after = after(trying, outcome, pace, attended, now);
         groups.settle(lease, after, entry(lease, trying, what, recipient, outcome, now));

@@ -1,5 +1,6 @@
 package io.deskpulse.alerting.outgoing;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -12,6 +13,13 @@ import java.util.Map;
 public record Post(String url, Map<String, String> headers, byte[] body) {
     public Post {
         headers = Map.copyOf(headers);
+    }
+
+    /** The same with one header more. */
+    public Post with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Post(url, more, body);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.deskpulse.alerting.alert.Alert;
 import io.deskpulse.alerting.oncall.Contacts;
 import io.deskpulse.alerting.oncall.MemoryOnCall;
 import io.deskpulse.alerting.receiver.Sender;
+import io.deskpulse.kit.tracing.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,7 +120,8 @@ class CrashPropertyTest {
                 groups,
                 new Situations(groups, new FixedRouting(), (tenant, moment) -> List.of()),
                 new Recipients(new Contacts(onCall, onCall), sender),
-                new Delivery(groups, sender, meters, TestSettings.standard(), clock),
+                new Delivery(
+                        groups, sender, new TracedTelling(Tracing.OFF, null), meters, TestSettings.standard(), clock),
                 new Rerouting(groups),
                 clock);
     }

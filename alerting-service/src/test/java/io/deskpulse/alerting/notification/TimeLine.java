@@ -14,6 +14,7 @@ import io.deskpulse.alerting.route.Routing;
 import io.deskpulse.alerting.route.document.RoutingReader;
 import io.deskpulse.alerting.silence.Silence;
 import io.deskpulse.kit.json.Members;
+import io.deskpulse.kit.tracing.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +65,7 @@ final class TimeLine {
                 groups,
                 situations,
                 new Recipients(new Contacts(onCall, onCall), sender),
-                new Delivery(groups, sender, meters, settings, clock),
+                new Delivery(groups, sender, new TracedTelling(Tracing.OFF, null), meters, settings, clock),
                 new Rerouting(groups),
                 clock);
     }

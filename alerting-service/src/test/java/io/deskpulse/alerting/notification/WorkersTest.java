@@ -14,6 +14,7 @@ import io.deskpulse.alerting.receiver.Sender;
 import io.deskpulse.alerting.route.Routing;
 import io.deskpulse.kit.postgres.Schema;
 import io.deskpulse.kit.postgres.Transactions;
+import io.deskpulse.kit.tracing.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -216,7 +217,8 @@ class WorkersTest {
                 groups,
                 new Situations(groups, new FixedRouting(), (any, moment) -> List.of()),
                 new Recipients(new Contacts(onCall, onCall), sender),
-                new Delivery(groups, sender, meters, TestSettings.standard(), clock),
+                new Delivery(
+                        groups, sender, new TracedTelling(Tracing.OFF, null), meters, TestSettings.standard(), clock),
                 new Rerouting(groups),
                 clock);
     }

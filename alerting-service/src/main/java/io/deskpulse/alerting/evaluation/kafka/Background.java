@@ -1,5 +1,6 @@
 package io.deskpulse.alerting.evaluation.kafka;
 
+import io.deskpulse.alerting.alert.AlertTraces;
 import io.deskpulse.alerting.alert.Fence;
 import io.deskpulse.alerting.alert.Transition;
 import io.deskpulse.alerting.evaluation.Baselines;
@@ -26,10 +27,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
 
 /** What must not be waited for by whoever reads: Postgres, and reading the topic again. Thread-safe. */
 @Singleton
 class Background {
+    private static final Logger LOG = Logger.getLogger(Background.class);
     /** One statement after the other for each partition; several partitions at once. */
     private static final int STORING = 4;
     /** A week, and a day of windows that end then. */
@@ -37,6 +40,7 @@ class Background {
 
     private final Claims claims;
     private final StoreDecisions store;
+    private final AlertTraces traces;
     private final Baselines baselines;
     private final Clock clock;
     private final Catalogue catalogue;
@@ -44,7 +48,14 @@ class Background {
     private final ExecutorService storing = Executors.newFixedThreadPool(STORING, task -> thread(task, "decisions"));
     private volatile int partitions;
 
-    Background(Claims claims, StoreDecisions store, Baselines baselines, Catalogue catalogue, Clock clock) {
+    Background(
+            Claims claims,
+            StoreDecisions store,
+            AlertTraces traces,
+            Baselines baselines,
+            Catalogue catalogue,
+            Clock clock) {
+        this.traces = traces;
         this.claims = claims;
         this.baselines = baselines;
         this.clock = clock;
@@ -66,8 +77,23 @@ class Background {
         return CompletableFuture.supplyAsync(() -> claims.refill(partition, tenants, rules, wanted), filling);
     }
 
-    CompletableFuture<StoreDecisions.Outcome> store(Fence fence, List<Transition> transitions) {
-        return CompletableFuture.supplyAsync(() -> store.store(fence, transitions), storing);
+    /** The traces first: whoever tells people looks for them as soon as there is something to tell. */
+    CompletableFuture<StoreDecisions.Outcome> store(
+            Fence fence, List<Transition> transitions, List<AlertTraces.Decided> traced) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    note(traced);
+                    return store.store(fence, transitions);
+                },
+                storing);
+    }
+
+    private void note(List<AlertTraces.Decided> traced) {
+        try {
+            traces.note(traced);
+        } catch (RuntimeException e) {
+            LOG.debugf("Traces of alerts are not kept: %s", e.getMessage());
+        }
     }
 
     CompletableFuture<Void> storeHours(Fence fence, Map<String, List<HourTallies>> byTenant) {

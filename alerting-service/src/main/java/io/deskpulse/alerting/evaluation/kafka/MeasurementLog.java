@@ -5,6 +5,7 @@ import io.deskpulse.alerting.evaluation.Asking;
 import io.deskpulse.alerting.evaluation.EvaluationMeters;
 import io.deskpulse.alerting.evaluation.EvaluationSettings;
 import io.deskpulse.alerting.evaluation.MeasurementSource;
+import io.deskpulse.kit.tracing.Tracing;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -48,6 +49,7 @@ class MeasurementLog implements MeasurementSource {
     private final EvaluationSettings settings;
     private final EvaluationMeters meters;
     private final Standings standings;
+    private final Tracing tracing;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "measurements");
     private final ScheduledExecutorService asks = Executors.newSingleThreadScheduledExecutor();
@@ -63,7 +65,9 @@ class MeasurementLog implements MeasurementSource {
             DeadLetters deadLetters,
             EvaluationSettings settings,
             EvaluationMeters meters,
-            Standings standings) {
+            Standings standings,
+            Tracing tracing) {
+        this.tracing = tracing;
         this.clients = clients;
         this.background = background;
         this.asking = asking;
@@ -182,6 +186,7 @@ class MeasurementLog implements MeasurementSource {
                                 settings,
                                 meters,
                                 deadLetters,
+                                new MeasurementTraces(tracing),
                                 new Seat(consumer, each)));
             }
         }

@@ -1,6 +1,7 @@
 package io.deskpulse.alerting.evaluation.kafka;
 
 import io.deskpulse.alerting.alert.Alert;
+import io.deskpulse.alerting.alert.AlertTraces;
 import io.deskpulse.alerting.alert.Transition;
 import io.deskpulse.alerting.evaluation.Asking;
 import io.deskpulse.alerting.evaluation.Decided;
@@ -29,6 +30,7 @@ final class OwnedPartition {
     private final EvaluationSettings settings;
     private final EvaluationMeters meters;
     private final DeadLetters deadLetters;
+    private final MeasurementTraces traces;
     private final Seat seat;
     private final HourKeeping hours;
 
@@ -54,7 +56,9 @@ final class OwnedPartition {
             EvaluationSettings settings,
             EvaluationMeters meters,
             DeadLetters deadLetters,
+            MeasurementTraces traces,
             Seat seat) {
+        this.traces = traces;
         this.partition = partition;
         this.background = background;
         this.asking = asking;
@@ -95,6 +99,8 @@ final class OwnedPartition {
         }
         if (outcome == Outcome.UNREADABLE) {
             deadLetters.put(record);
+        } else if (outcome == Outcome.USED) {
+            traces.used(record);
         }
     }
 
@@ -155,11 +161,13 @@ final class OwnedPartition {
                 storing.isCompletedExceptionally() ? StoreDecisions.Outcome.LATER : storing.join();
         switch (outcome) {
             case STORED -> {
+                traces.settled(true);
                 meters.stored(Duration.ofMillis(System.currentTimeMillis() - causeMillis));
                 storing = null;
                 trouble = null;
             }
             case LOST -> {
+                traces.settled(false);
                 trouble = "somebody else has taken it";
                 claim = null;
                 storing = null;
@@ -169,16 +177,16 @@ final class OwnedPartition {
             case LATER -> {
                 trouble = "Postgres is away: decisions wait to be stored";
                 if (paused()) {
-                    store(unstored);
+                    store(unstored, List.of());
                 }
             }
         }
     }
 
-    private void store(List<Transition> transitions) {
+    private void store(List<Transition> transitions, List<AlertTraces.Decided> traced) {
         unstored = transitions;
         triedNanos = System.nanoTime();
-        storing = background.store(claim.fence(), transitions);
+        storing = background.store(claim.fence(), transitions, traced);
     }
 
     private void takeRules() {
@@ -208,7 +216,8 @@ final class OwnedPartition {
             meters.decided(decided, Duration.ofNanos(System.nanoTime() - began));
         }
         if (!decided.transitions().isEmpty()) {
-            store(new ArrayList<>(decided.transitions()));
+            List<Transition> transitions = new ArrayList<>(decided.transitions());
+            store(transitions, traces.decided(transitions));
         }
     }
 }

@@ -8,6 +8,7 @@ import io.deskpulse.alerting.outgoing.OutgoingSettings;
 import io.deskpulse.alerting.outgoing.Post;
 import io.deskpulse.alerting.outgoing.Reply;
 import io.deskpulse.alerting.outgoing.Rules;
+import io.deskpulse.kit.tracing.Tracing;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
@@ -109,7 +110,7 @@ class GuardedClientTest {
     void certificateThatNobodyVouchesForIsRefused() throws Exception {
         int port = server("127.0.0.1", true, this::thank);
         GuardedClient plain = opened(new GuardedClient(
-                vertx, Rules.allowing("127.0.0.1/32").guard(local("127.0.0.1")), Rules.strict(), CLOCK));
+                vertx, Rules.allowing("127.0.0.1/32").guard(local("127.0.0.1")), Rules.strict(), CLOCK, Tracing.OFF));
 
         assertThat(plain.post(to("https://hooks.example:" + port + "/"))).isEqualTo(new Reply.Failed("tls-failed"));
         assertThat(arrived).isEmpty();
@@ -282,7 +283,7 @@ class GuardedClientTest {
 
     /** A client that trusts the test's certificate as though an authority had signed it. */
     private GuardedClient client(OutgoingSettings settings, HostNames names) {
-        return opened(new GuardedClient(vertx, ((Rules) settings).guard(names), settings, CLOCK) {
+        return opened(new GuardedClient(vertx, ((Rules) settings).guard(names), settings, CLOCK, Tracing.OFF) {
             @Override
             HttpClientOptions options() {
                 return super.options().setTrustOptions(pfx());
