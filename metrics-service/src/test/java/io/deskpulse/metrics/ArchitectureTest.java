@@ -1,5 +1,7 @@
 package io.deskpulse.metrics;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -20,8 +22,8 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages("..rest..", "..redis..", "..kafka..", "..postgres..")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.deskpulse.kit..");
+            .dependOnClassesThat(
+                    resideInAPackage("io.deskpulse.kit..").and(resideOutsideOfPackage("io.deskpulse.kit.tracing..")));
 
     @ArchTest
     static final ArchRule foldingNeedsNoContainer = noClasses()
