@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaParameter;
+import com.tngtech.archunit.core.domain.ReferencedClassObject;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,19 +18,25 @@ final class JsonTypes {
             "jakarta.ws.rs.PUT",
             "jakarta.ws.rs.PATCH",
             "jakarta.ws.rs.DELETE");
-    private static final String MAPPER = "com.fasterxml.jackson.databind.ObjectMapper";
+    private static final Set<String> MAPPERS = Set.of(
+            "com.fasterxml.jackson.databind.ObjectMapper",
+            "com.fasterxml.jackson.databind.ObjectReader",
+            "com.fasterxml.jackson.databind.ObjectWriter");
     private final Set<String> names = new TreeSet<>();
 
     private JsonTypes() {}
 
-    /** Bodies and answers of endpoints, and the records of contracts that meet an {@code ObjectMapper}. */
+    /**
+     * Bodies and answers of endpoints; where a class uses a mapper, the records of contracts in it, and the records whose class
+     * it hands over.
+     */
     static Set<String> in(JavaClasses classes) {
         JsonTypes types = new JsonTypes();
         classes.stream()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(JsonTypes::isEndpoint)
                 .forEach(types::addEndpoint);
-        classes.stream().filter(type -> uses(type, MAPPER)).forEach(types::addContractsOf);
+        classes.stream().filter(JsonTypes::maps).forEach(types::addMappedBy);
         return types.names;
     }
 
@@ -50,9 +57,13 @@ final class JsonTypes {
                 .noneMatch(annotation -> annotation.getRawType().getName().startsWith("jakarta.ws.rs."));
     }
 
-    private void addContractsOf(JavaClass mapping) {
+    private void addMappedBy(JavaClass mapping) {
         add(dependenciesOf(mapping)
                 .filter(type -> type.getPackageName().startsWith("io.deskpulse.contracts."))
+                .filter(JavaClass::isRecord)
+                .toList());
+        add(mapping.getReferencedClassObjects().stream()
+                .map(ReferencedClassObject::getRawType)
                 .filter(JavaClass::isRecord)
                 .toList());
     }
@@ -61,12 +72,16 @@ final class JsonTypes {
         for (JavaClass type : types) {
             if (type.getName().startsWith("io.deskpulse.") && names.add(type.getName())) {
                 type.getFields().forEach(field -> add(field.getType().getAllInvolvedRawTypes()));
+                // what is declared as an interface is one of its kinds when it is written
+                if (type.isInterface()) {
+                    add(type.getAllSubclasses());
+                }
             }
         }
     }
 
-    private static boolean uses(JavaClass type, String other) {
-        return dependenciesOf(type).anyMatch(target -> target.getName().equals(other));
+    private static boolean maps(JavaClass type) {
+        return dependenciesOf(type).anyMatch(target -> MAPPERS.contains(target.getName()));
     }
 
     private static Stream<JavaClass> dependenciesOf(JavaClass type) {

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,6 +107,20 @@ final class NativeSources {
                 .toList();
     }
 
+    /** What a library names as its implementations of an interface, by its file in {@code META-INF/services}; none where it is absent. */
+    List<String> providersOf(String library, String service) {
+        return jars(folder.resolve("lib"), name -> name.startsWith(library)).stream()
+                .flatMap(jar -> lines(jar, "META-INF/services/" + service))
+                .map(line -> line.replaceFirst("#.*", "").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** Whether a library is on the class path. */
+    boolean has(String library) {
+        return !jars(folder.resolve("lib"), name -> name.startsWith(library)).isEmpty();
+    }
+
     /** Names that Quarkus makes have an underscore, ours never. */
     private static boolean isWrittenByUs(JavaClass type) {
         return type.getName().startsWith("io.deskpulse.") && !type.getName().contains("_");
@@ -126,6 +141,17 @@ final class NativeSources {
         try (JarFile jar = open(application);
                 InputStream in = jar.getInputStream(jar.getEntry(CONFIGURATION + name))) {
             return JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> lines(Path path, String entry) {
+        try (JarFile jar = open(path)) {
+            JarEntry found = jar.getJarEntry(entry);
+            return found == null
+                    ? Stream.empty()
+                    : new String(jar.getInputStream(found).readAllBytes(), StandardCharsets.UTF_8).lines();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
