@@ -1,0 +1,258 @@
+package io.deskpulse.endtoend.observability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.deskpulse.localstack.alert.JsonApi;
+import io.deskpulse.localstack.process.Ports;
+import io.deskpulse.localstack.service.Service;
+import io.deskpulse.localstack.service.ServiceKind;
+import io.deskpulse.localstack.shop.DemoShop;
+import io.deskpulse.localstack.shop.ShopSettings;
+import io.deskpulse.localstack.token.Token;
+import io.deskpulse.widget.browser.Chromium;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What operators see of the services from outside: one trace from the widget in a browser to the alert, and logs that lead to it. */
+class TraceIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TENANT = "traced";
+    private static final String COMMENT = "Quick and friendly";
+    private static final Path FILE = Path.of("target", "observability", "trace.json");
+
+    /** Whatever else an attribute may say, somebody has to have thought about it. */
+    private static final Set<String> HARMLESS = Set.of(
+            "http.request.method",
+            "http.response.status_code",
+            "http.route",
+            "url.scheme",
+            "server.address",
+            "server.port",
+            "network.protocol.version",
+            "error.type",
+            "code.function.name",
+            "code.namespace");
+
+    private static TracedDeployment deployment;
+
+    @BeforeAll
+    static void start() {
+        Chromium.get();
+        deployment = new TracedDeployment();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (deployment != null) {
+            deployment.close();
+        }
+    }
+
+    @Test
+    void oneTraceLeadsFromTheAnswerInABrowserToTheAlert() {
+        try (Doorbell doorbell = new Doorbell()) {
+            alertOnAnAnswer(doorbell);
+            String id = answerInABrowser();
+
+            await("the alert, in the trace of the answer")
+                    .atMost(Duration.ofSeconds(110))
+                    .untilAsserted(() -> {
+                        assertThat(doorbell.traceparents()).isNotEmpty().allMatch(header -> header.contains(id));
+                        assertThat(trace(id).find("alerting-service", "POST")).isPresent();
+                    });
+
+            Trace trace = trace(id);
+            ExportedSpan call = trace.find("alerting-service", "POST").orElseThrow();
+            assertThat(doorbell.traceparents().get(0)).isEqualTo("00-" + id + "-" + call.spanId() + "-01");
+            Trace line = trace.leadingTo(call);
+            System.out.println(line.tree());
+            line.write(FILE);
+            assertThat(line.spans())
+                    .extracting(span -> span.service() + " " + span.kindName() + " " + span.name())
+                    .containsExactly(
+                            "survey-service server PUT /v1/offers/{offer}/answers/{question}",
+                            "survey-service producer send interactions",
+                            "metrics-service consumer process interactions",
+                            "metrics-service producer send measurements",
+                            "alerting-service consumer process measurements",
+                            "alerting-service internal decide alert",
+                            "alerting-service internal notify receiver",
+                            "alerting-service client POST");
+            assertThat(line.spans()).allMatch(span -> span.endNanos() >= span.startNanos() && !span.failed());
+            tellsNoSecrets();
+        }
+    }
+
+    @Test
+    void everyLineOfALogIsJsonAndNamesServiceAndTrace() {
+        for (ServiceKind kind : ServiceKind.ALL) {
+            Service service = deployment.service(kind.name());
+            String trace = "4bf92f3577b34da6a3ce929d0e0e47%02x".formatted(kind.port() % 100);
+            call(service, trace);
+
+            await("a line with the trace in the log of " + kind.name())
+                    .atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(lines(service))
+                            .isNotEmpty()
+                            .allSatisfy(line -> {
+                                assertThat(line.path("service").asText()).isEqualTo(kind.name());
+                                assertThat(line.path("timestamp").asText()).isNotEmpty();
+                                assertThat(line.path("level").asText()).isNotEmpty();
+                                assertThat(line.path("loggerName").asText()).isNotEmpty();
+                            })
+                            .anySatisfy(line ->
+                                    assertThat(line.at("/mdc/traceId").asText()).isEqualTo(trace)));
+        }
+    }
+
+    private static void alertOnAnAnswer(Doorbell doorbell) {
+        JsonApi alerting = deployment.api("alerting-service", TENANT, "alerts:manage");
+        // The first requests to a service that has just started take their time on a busy machine.
+        await("the alerting-service")
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> alerting.get("/v1/receivers").good().has("receivers"));
+        alerting.putNew(
+                        "/v1/receivers/default",
+                        json("""
+                        {"kind": "webhook", "settings": {"url": "%s"}}"""
+                                .formatted(doorbell.url())))
+                .good();
+        alerting.put(
+                        "/v1/routing",
+                        0,
+                        json(
+                                """
+                        {"route": {"receiver": "default", "groupBy": ["alertname"],
+                                   "groupWait": "0s", "groupInterval": "1s", "repeatInterval": "4h"}}"""))
+                .good();
+        alerting.post(
+                        "/v1/rules",
+                        json(
+                                """
+                        {"id": "answers-come", "metric": "csat_score", "window": "1m", "slide": "1m",
+                         "delay": "0s", "for": "0s", "keepFiringFor": "0s", "minSamples": 1, "noData": "keep",
+                         "condition": {"type": "threshold", "operator": ">=", "limit": 1}, "severity": "info"}"""))
+                .good();
+    }
+
+    /** As the one person in the shop; returns the trace id that the widget has sent. */
+    private static String answerInABrowser() {
+        List<String> sent = new CopyOnWriteArrayList<>();
+        try (DemoShop shop = shop();
+                BrowserContext context = Chromium.get().newContext()) {
+            Page page = context.newPage();
+            page.onRequest(request -> {
+                String header = request.headers().get("traceparent");
+                if (header != null && request.url().contains("/answers/")) {
+                    sent.add(header);
+                }
+            });
+            page.navigate(shop.address() + "/?language=en");
+            page.getByText("Where is my order?").click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End chat"))
+                    .click();
+            page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("5 of 5"))
+                    .first()
+                    .check(new Locator.CheckOptions().setForce(true));
+            page.getByLabel("tell us more").fill(COMMENT);
+            page.getByText("Saved").waitFor();
+        }
+        assertThat(sent).isNotEmpty().allMatch(header -> header.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00"));
+        return sent.get(0).substring(3, 35);
+    }
+
+    private static DemoShop shop() {
+        int port = Ports.free();
+        String origin = DemoShop.origin(port).toString();
+        return DemoShop.open(
+                port,
+                new ShopSettings(
+                        deployment.service("ingest-service").base(),
+                        deployment.service("survey-service").base(),
+                        deployment.service("metrics-service").base(),
+                        new ShopSettings.Tokens(
+                                token("ingest:write", List.of()),
+                                token("survey:answer", List.of(origin)),
+                                token("survey:manage", List.of()),
+                                token("metrics:read", List.of()))),
+                Clock.systemUTC());
+    }
+
+    private static String token(String scope, List<String> origins) {
+        return deployment.token(new Token(TENANT, List.of(scope), Duration.ofDays(1), origins));
+    }
+
+    private static Trace trace(String id) {
+        return new Trace(deployment.collector.spans().stream()
+                .filter(span -> span.traceId().equals(id))
+                .toList());
+    }
+
+    /** Of all that came to the collector, the traces of the shop's chat among it. */
+    private static void tellsNoSecrets() {
+        assertThat(deployment.collector.spans())
+                .extracting(ExportedSpan::service)
+                .contains("ingest-service", "survey-service", "metrics-service", "alerting-service");
+        for (ExportedSpan span : deployment.collector.spans()) {
+            span.attributes().forEach((key, value) -> {
+                assertThat(value).as(key).doesNotContain(COMMENT, "secret", "Mozilla", "Bearer", "Where is my order");
+                assertThat(value.equals("REDACTED")
+                                || HARMLESS.contains(key)
+                                || key.startsWith("messaging.")
+                                || key.startsWith("deskpulse."))
+                        .as("%s of %s is %s", key, span.name(), value)
+                        .isTrue();
+            });
+        }
+    }
+
+    private static void call(Service service, String trace) {
+        HttpRequest request = HttpRequest.newBuilder(service.base().resolve("/v1/nothing-" + service.port()))
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-00")
+                .build();
+        try {
+            HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The JVM itself writes a few words of its own to the same place. */
+    private static List<JsonNode> lines(Service service) throws IOException {
+        return Files.readAllLines(service.process().log()).stream()
+                .filter(line -> !line.startsWith("WARNING:") && !line.isBlank())
+                .map(TraceIT::json)
+                .toList();
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new AssertionError("no JSON: " + text, e);
+        }
+    }
+}
