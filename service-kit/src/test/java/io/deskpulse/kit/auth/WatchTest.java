@@ -2,6 +2,7 @@ package io.deskpulse.kit.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskpulse.kit.secret.MountedSecret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,19 @@ class WatchTest {
         watch.look();
 
         assertThat(used).containsExactly("one", "other");
+    }
+
+    @Test
+    void secret_that_kubernetes_swaps_is_a_change() throws IOException {
+        MountedSecret mount = new MountedSecret(folder);
+        mount.update("keys.json", "one");
+        watch.look();
+        mount.update("keys.json", "two");
+        watch.look();
+        mount.update("keys.json", "six");
+        watch.look();
+
+        assertThat(used).containsExactly("one", "two", "six");
     }
 
     @Test

@@ -58,6 +58,18 @@ class KeyFileTest {
     }
 
     @Test
+    void secretThatKubernetesSwapsIsReadAgain() throws IOException {
+        MountedSecret mount = new MountedSecret(folder);
+        mount.update("keys", "k1:" + SECRET);
+        KeyFile keys = new KeyFile("keys", Optional.of(mount.file("keys")));
+        assertThat(keys.ring().orElseThrow().current().id()).isEqualTo("k1");
+
+        mount.update("keys", "k2:" + SECRET);
+
+        await().until(() -> keys.ring().orElseThrow().current().id().equals("k2"));
+    }
+
+    @Test
     void withoutFileThereAreNoKeys() {
         assertThat(new KeyFile("keys", Optional.empty()).ring()).isEmpty();
         assertThat(new KeyFile("keys", Optional.of(folder.resolve("none"))).ring())
