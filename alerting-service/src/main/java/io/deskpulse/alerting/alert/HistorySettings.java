@@ -7,11 +7,11 @@ import java.time.Duration;
 /** How long what is over is kept. */
 @ConfigMapping(prefix = "deskpulse.alerting.history")
 public interface HistorySettings {
-    /** Changes of alerts, and alerts that have been normal for so long. */
+    /** How long changes of alerts are kept, and alerts that have become normal. */
     @WithDefault("90d")
     Duration keep();
 
-    /** How often old ones are looked for. */
+    /** How often it is looked for what is older. */
     @WithDefault("10m")
     Duration every();
 

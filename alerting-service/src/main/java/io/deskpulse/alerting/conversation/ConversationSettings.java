@@ -12,7 +12,7 @@ public interface ConversationSettings {
     @WithDefault("true")
     boolean enabled();
 
-    /** The topic. */
+    /** The topic that events are read from. */
     @WithDefault("interactions")
     String topic();
 

@@ -39,7 +39,7 @@ public interface NotificationSettings {
     @WithDefault("1h")
     Duration longestAsked();
 
-    /** How long the log is kept. */
+    /** How long the log of notifications is kept. */
     @WithDefault("P30D")
     Duration keepLog();
 

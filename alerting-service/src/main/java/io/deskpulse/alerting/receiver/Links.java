@@ -2,10 +2,10 @@ package io.deskpulse.alerting.receiver;
 
 import io.deskpulse.alerting.alert.AckLinks;
 import io.deskpulse.alerting.alert.Alert;
+import io.deskpulse.alerting.alert.link.ExternalSettings;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Addresses of this service that receivers are told. Thread-safe. */
 @Singleton
@@ -13,10 +13,8 @@ public class Links {
     private final String externalUrl;
     private final AckLinks acknowledging;
 
-    Links(
-            @ConfigProperty(name = "deskpulse.alerting.external-url") Optional<String> externalUrl,
-            AckLinks acknowledging) {
-        this.externalUrl = externalUrl.orElse("");
+    Links(ExternalSettings settings, AckLinks acknowledging) {
+        this.externalUrl = settings.externalUrl().orElse("");
         this.acknowledging = acknowledging;
     }
 

@@ -7,6 +7,6 @@ public final class Linked {
     private Linked() {}
 
     public static Links to(String externalUrl) {
-        return new Links(Optional.of(externalUrl), alert -> Optional.empty());
+        return new Links(() -> Optional.of(externalUrl), alert -> Optional.empty());
     }
 }

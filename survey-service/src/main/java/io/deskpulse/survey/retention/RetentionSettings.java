@@ -15,7 +15,7 @@ public interface RetentionSettings {
     @WithDefault("P30D")
     Duration episodes();
 
-    /** Why somebody was not asked. */
+    /** The notes why somebody was not asked. */
     @WithDefault("P30D")
     Duration decisions();
 

@@ -11,7 +11,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes links to alerts, and follows them. Thread-safe. */
 @Singleton
@@ -26,20 +25,15 @@ public class SignedLinks implements AckLinks {
     private final ActOnAlerts act;
     private final Clock clock;
 
-    /**
-     * Links under an address.
-     *
-     * @param base the address under which people reach this service, such as {@code https://alerts.example.com}
-     */
     SignedLinks(
             Tokens tokens,
-            @ConfigProperty(name = "deskpulse.alerting.external-url") Optional<String> base,
+            ExternalSettings external,
             LinkSettings settings,
             Alerts alerts,
             ActOnAlerts act,
             Clock clock) {
         this.tokens = tokens;
-        this.base = base.map(url -> url.replaceFirst("/$", ""));
+        this.base = external.externalUrl().map(url -> url.replaceFirst("/$", ""));
         this.settings = settings;
         this.alerts = alerts;
         this.act = act;

@@ -11,7 +11,7 @@ public interface PublishingSettings {
     @WithDefault("true")
     boolean enabled();
 
-    /** The topic. */
+    /** The topic that changes are written to. */
     @WithDefault("alerts")
     String topic();
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 /** How events are written to Kafka. Where Kafka is stands in {@code kafka.bootstrap.servers}. */
 @ConfigMapping(prefix = "deskpulse.ingest.kafka")
 public interface KafkaSettings {
-    /** The topic. */
+    /** The topic that events are written to. */
     @WithDefault("interactions")
     String topic();
 
@@ -16,7 +16,7 @@ public interface KafkaSettings {
     @WithDefault("10ms")
     Duration linger();
 
-    /** The size of a batch. */
+    /** The most bytes in a batch. */
     @WithDefault("256K")
     MemorySize batch();
 
@@ -24,7 +24,7 @@ public interface KafkaSettings {
     @WithDefault("96M")
     MemorySize buffer();
 
-    /** See docs/decisions/0008. */
+    /** How batches are compressed, in the words of Kafka; why LZ4 is told in docs/decisions/0008. */
     @WithDefault("lz4")
     String compression();
 

@@ -9,7 +9,7 @@ import java.util.Map;
 /** How long an episode may be silent before it closes with reason {@code timeout}. */
 @ConfigMapping(prefix = "deskpulse.metrics.idle")
 public interface IdleSettings {
-    /** For channels that are not named below, and where the channel is not known. */
+    /** For channels that are not named, and where the channel is not known. */
     @WithName("default")
     @WithDefault("PT30M")
     Duration otherwise();

@@ -7,11 +7,11 @@ import java.time.Duration;
 /** How events are written to Kafka. Where Kafka is stands in {@code kafka.bootstrap.servers}. */
 @ConfigMapping(prefix = "deskpulse.survey.kafka")
 public interface KafkaSettings {
-    /** The topic. */
+    /** The topic that events are written to. */
     @WithDefault("interactions")
     String topic();
 
-    /** A turn is spread over the partitions: batches of a few events, which cost more to compress than it saves. */
+    /** How batches are compressed, in the words of Kafka. A turn is spread over the partitions: compressing a few events costs more than it saves. */
     @WithDefault("none")
     String compression();
 
