@@ -56,6 +56,11 @@ public final class Topics {
                 .collect(Collectors.toMap(partition -> partition, any -> OffsetSpec.latest()));
     }
 
+    /** What Kafka is told of each topic, by its name. */
+    public static Map<String, Map<String, String>> settings() {
+        return SETTINGS;
+    }
+
     /** The names of all topics. */
     public static List<String> names() {
         return SETTINGS.keySet().stream().sorted().toList();
