@@ -7,9 +7,8 @@ import java.util.regex.Pattern;
 
 /** A setting misspelt, or fixed by the build, does nothing, and nobody is told. */
 final class SettingsExist implements Policy {
-    /** Set by the manifests already; the services learn them in changes that are on their way. */
-    private static final Pattern AWAITED =
-            Pattern.compile("deskpulse\\.postgres\\.migrate|deskpulse\\.tracing\\.share|quarkus\\.otel\\..*");
+    /** Set by the manifests already; the services learn it in a change that is on its way. */
+    private static final Pattern AWAITED = Pattern.compile("deskpulse\\.postgres\\.migrate|quarkus\\.shutdown\\.delay");
 
     @Override
     public String name() {
