@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -26,6 +27,10 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 @Singleton
 class KafkaProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final String LEARNING = "the producer does not know the topic yet";
+
+    /** A producer begins to learn a topic when it is first asked, and knows it a moment later; an instance that starts waits for that. */
+    private static final Duration SOON = Duration.ofMillis(100);
 
     private final KafkaProducing kafka;
     private final KafkaSettings settings;
@@ -43,7 +48,7 @@ class KafkaProbe {
     @PostConstruct
     void start() {
         admin = Admin.create(kafka.adminConfig(PATIENCE));
-        thread.scheduleWithFixedDelay(this::look, 0, settings.probeEvery().toMillis(), TimeUnit.MILLISECONDS);
+        thread.execute(this::turn);
     }
 
     @PreDestroy
@@ -52,15 +57,25 @@ class KafkaProbe {
         admin.close(Duration.ZERO);
     }
 
-    private void look() {
+    private void turn() {
+        try {
+            String fault = look();
+            state.probed(fault);
+            Duration next = LEARNING.equals(fault) ? SOON : settings.probeEvery();
+            thread.schedule(this::turn, next.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException | RejectedExecutionException e) {
+            // stopped
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String look() throws InterruptedException {
         try {
             kafka.producer().renew();
             String fault = describe();
-            state.probed(fault == null ? warm() : fault);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return fault == null ? warm() : fault;
         } catch (RuntimeException e) {
-            state.probed("Kafka cannot be asked: " + e.getClass().getSimpleName());
+            return "Kafka cannot be asked: " + e.getClass().getSimpleName();
         }
     }
 
@@ -92,7 +107,7 @@ class KafkaProbe {
             used.partitionsFor(settings.topic());
             return null;
         } catch (TimeoutException e) {
-            return "the producer does not know the topic yet";
+            return LEARNING;
         } catch (RuntimeException e) {
             kafka.producer().failed(used, e);
             return "the producer refuses to go on: " + e.getClass().getSimpleName();

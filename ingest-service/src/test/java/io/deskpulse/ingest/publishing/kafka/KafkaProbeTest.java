@@ -1,0 +1,45 @@
+package io.deskpulse.ingest.publishing.kafka;
+
+import static org.awaitility.Awaitility.await;
+
+import io.deskpulse.localstack.quarkus.LocalStackResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A probe of its own beside that of the service, on a real Kafka. */
+@QuarkusTest
+@QuarkusTestResource(LocalStackResource.class)
+class KafkaProbeTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    @Identifier("default-kafka-broker") Map<String, Object> connection;
+
+    @Test
+    void instanceThatStartsIsReadyAsSoonAsItsProducerKnowsTheTopicHoweverSeldomKafkaIsAsked() {
+        KafkaSettings seldom = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(KafkaSettings.class)
+                .withDefaultValue("deskpulse.ingest.kafka.probe-every", "1h")
+                .build()
+                .getConfigMapping(KafkaSettings.class);
+        KafkaProducing kafka = new KafkaProducing(connection, seldom);
+        KafkaState state = new KafkaState(Clock.systemUTC());
+        KafkaProbe probe = new KafkaProbe(kafka, seldom, state);
+        try {
+            probe.start();
+
+            await().atMost(PATIENCE).until(() -> state.trouble().isEmpty());
+        } finally {
+            probe.stop();
+            kafka.close();
+        }
+    }
+}
