@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -60,8 +59,8 @@ public final class EmbeddedKafka implements Node {
             Files.createDirectories(settings.data());
             new Formatter()
                     .setPrintStream(new PrintStream(report, true, StandardCharsets.UTF_8))
-                    .setClusterId(Uuid.randomUuid().toString())
-                    .setNodeId(KafkaSettings.NODE_ID)
+                    .setClusterId(settings.quorum().clusterId())
+                    .setNodeId(settings.quorum().node())
                     .setControllerListenerName(KafkaSettings.CONTROLLER)
                     .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
                     .addDirectory(settings.data().toString())

@@ -10,11 +10,11 @@ public final class KafkaMain {
 
     private KafkaMain() {}
 
-    /** Arguments: port, controller port, data folder. */
+    /** Arguments: port, data folder, and those of {@link KafkaQuorum#arguments}. */
     public static void main(String[] arguments) throws IOException {
         Quiet.libraries();
-        var settings = new KafkaSettings(
-                Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), Path.of(arguments[2]));
+        var settings =
+                new KafkaSettings(Integer.parseInt(arguments[0]), Path.of(arguments[1]), KafkaQuorum.of(arguments, 2));
         var kafka = new EmbeddedKafka(settings);
         kafka.start();
         Runtime.getRuntime().addShutdownHook(new Thread(kafka::stop, "stop-kafka"));

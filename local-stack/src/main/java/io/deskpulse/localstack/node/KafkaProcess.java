@@ -19,12 +19,20 @@ public final class KafkaProcess extends ProcessNode {
 
     /** @param heap the greatest heap of the child, e.g. {@code 768m} */
     public KafkaProcess(KafkaSettings settings, String heap, Path log) {
-        super(new ServiceProcess(JavaCommand.ofMain(KafkaMain.class, heap)
-                .argument(String.valueOf(settings.port()))
-                .argument(String.valueOf(settings.controllerPort()))
-                .argument(settings.data().toString())
-                .named("kafka", log)));
+        this("kafka", settings, heap, log);
+    }
+
+    KafkaProcess(String name, KafkaSettings settings, String heap, Path log) {
+        super(new ServiceProcess(command(settings, heap).named(name, log)));
         this.settings = settings;
+    }
+
+    private static JavaCommand command(KafkaSettings settings, String heap) {
+        var command = JavaCommand.ofMain(KafkaMain.class, heap)
+                .argument(String.valueOf(settings.port()))
+                .argument(settings.data().toString());
+        settings.quorum().arguments().forEach(command::argument);
+        return command;
     }
 
     @Override

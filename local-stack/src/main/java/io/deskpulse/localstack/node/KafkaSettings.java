@@ -6,19 +6,27 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A single Kafka node that is broker and controller (KRaft).
+ * A Kafka node that is broker and controller (KRaft).
  *
  * @param port where clients connect
- * @param controllerPort where the node speaks to itself
  * @param data folder of the logs
+ * @param quorum the nodes that it is one of
  */
-public record KafkaSettings(int port, int controllerPort, Path data) {
+public record KafkaSettings(int port, Path data, KafkaQuorum quorum) {
 
-    static final int NODE_ID = 1;
     static final String CONTROLLER = "CONTROLLER";
 
     public KafkaSettings {
         data = data.toAbsolutePath();
+    }
+
+    /**
+     * A single node.
+     *
+     * @param controllerPort where it speaks to itself
+     */
+    public KafkaSettings(int port, int controllerPort, Path data) {
+        this(port, data, KafkaQuorum.alone(controllerPort));
     }
 
     public String bootstrapServers() {
@@ -28,25 +36,21 @@ public record KafkaSettings(int port, int controllerPort, Path data) {
     Map<String, String> properties() {
         var properties = new HashMap<String, String>();
         properties.put("process.roles", "broker,controller");
-        properties.put("node.id", String.valueOf(NODE_ID));
-        properties.put("controller.quorum.voters", NODE_ID + "@" + Ports.HOST + ":" + controllerPort);
+        properties.put("node.id", String.valueOf(quorum.node()));
+        properties.put("controller.quorum.voters", quorum.voters());
         properties.put("controller.listener.names", CONTROLLER);
         properties.put("inter.broker.listener.name", "PLAINTEXT");
         properties.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         properties.put(
                 "listeners",
-                "PLAINTEXT://%1$s:%2$d,CONTROLLER://%1$s:%3$d".formatted(Ports.HOST, port, controllerPort));
+                "PLAINTEXT://%1$s:%2$d,CONTROLLER://%1$s:%3$d".formatted(Ports.HOST, port, quorum.controllerPort()));
         properties.put("advertised.listeners", "PLAINTEXT://" + bootstrapServers());
         properties.put("log.dirs", data.toString());
         // a missing topic is a mistake that must show, not a topic with the wrong number of partitions
         properties.put("auto.create.topics.enable", "false");
         properties.put("offsets.topic.num.partitions", "3");
-        properties.put("offsets.topic.replication.factor", "1");
         properties.put("transaction.state.log.num.partitions", "3");
-        properties.put("transaction.state.log.replication.factor", "1");
-        properties.put("transaction.state.log.min.isr", "1");
-        properties.put("share.coordinator.state.topic.replication.factor", "1");
-        properties.put("share.coordinator.state.topic.min.isr", "1");
+        properties.putAll(quorum.replication());
         // consumers of one machine all arrive at once: waiting for more only slows every start
         properties.put("group.initial.rebalance.delay.ms", "0");
         properties.put("num.network.threads", "2");

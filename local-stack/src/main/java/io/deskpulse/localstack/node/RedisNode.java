@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import redis.embedded.core.ExecutableProvider;
@@ -22,7 +23,12 @@ public final class RedisNode extends ProcessNode {
 
     /** @param data folder of the append-only file */
     public RedisNode(int port, Path data, Path log) {
-        super(new ServiceProcess(new Command("redis", arguments(port, data.toAbsolutePath()), Map.of(), log)));
+        this("redis", port, data, log, List.of());
+    }
+
+    /** @param settings further ones, as on the command line of {@code redis-server} */
+    RedisNode(String name, int port, Path data, Path log, List<String> settings) {
+        super(new ServiceProcess(new Command(name, arguments(port, data.toAbsolutePath(), settings), Map.of(), log)));
         this.port = port;
         this.data = data.toAbsolutePath();
     }
@@ -38,8 +44,8 @@ public final class RedisNode extends ProcessNode {
         super.start();
     }
 
-    private static List<String> arguments(int port, Path data) {
-        return List.of(
+    private static List<String> arguments(int port, Path data, List<String> settings) {
+        var arguments = new ArrayList<>(List.of(
                 program().toString(),
                 "--bind",
                 Ports.HOST,
@@ -56,7 +62,9 @@ public final class RedisNode extends ProcessNode {
                 "--save",
                 "",
                 "--daemonize",
-                "no");
+                "no"));
+        arguments.addAll(settings);
+        return arguments;
     }
 
     private static Path program() {

@@ -1,6 +1,8 @@
 package io.deskpulse.localstack.stack;
 
+import io.deskpulse.localstack.process.Patience;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -10,12 +12,15 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 
 /** The topics of Deskpulse. Services never create them: here it is done for one machine, in {@code deploy/} for a cluster. */
 public final class Topics {
 
     /** Partitions unless asked otherwise; the number is fixed for the life of a topic. */
     public static final int PARTITIONS = 12;
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static final Map<String, Map<String, String>> SETTINGS = Map.of(
             "interactions", kept(7),
@@ -32,14 +37,20 @@ public final class Topics {
      * in between for ever.
      */
     public static void create(String bootstrapServers, int partitions) {
+        create(bootstrapServers, partitions, 1);
+    }
+
+    /** The same with so many copies of each record; all but one of them must hold a record that was acknowledged. */
+    public static void create(String bootstrapServers, int partitions, int copies) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             var present = admin.listTopics().names().get();
             var missing = SETTINGS.entrySet().stream()
                     .filter(topic -> !present.contains(topic.getKey()))
-                    .map(topic -> new NewTopic(topic.getKey(), partitions, (short) 1).configs(topic.getValue()))
+                    .map(topic -> new NewTopic(topic.getKey(), partitions, (short) copies)
+                            .configs(withCopies(topic.getValue(), copies)))
                     .toList();
             admin.createTopics(missing).all().get();
-            admin.listOffsets(ends(missing)).all().get();
+            Patience.until("topics that every broker knows", LIMIT, () -> answers(admin, missing));
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "cannot create the topics: " + e.getCause().getMessage(), e);
@@ -47,6 +58,26 @@ public final class Topics {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    /** Whoever is asked may not have heard of a new topic yet, or of the leaders of its partitions. */
+    private static boolean answers(Admin admin, List<NewTopic> topics) throws InterruptedException {
+        try {
+            admin.listOffsets(ends(topics)).all().get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RetriableException) {
+                return false;
+            }
+            throw new IllegalStateException(
+                    "cannot read the new topics: " + e.getCause().getMessage(), e);
+        }
+    }
+
+    private static Map<String, String> withCopies(Map<String, String> settings, int copies) {
+        var all = new HashMap<>(settings);
+        all.put("min.insync.replicas", String.valueOf(Math.max(1, copies - 1)));
+        return all;
     }
 
     private static Map<TopicPartition, OffsetSpec> ends(List<NewTopic> topics) {
