@@ -98,6 +98,8 @@ class KafkaLog implements PartitionLog {
 
     private void run() {
         while (stopping.getCount() > 0) {
+            // Where no consumer can be made, since Kafka's name is not known now, a new start would help nobody.
+            beatMillis = System.currentTimeMillis();
             try {
                 read(new PollLoop(clients.consumer(), config.topic(), owners.get(), deadLetters));
             } catch (RuntimeException e) {
