@@ -25,6 +25,7 @@ class RedisPartition implements LivePartition {
     private static final Script READ = Script.named("read");
     private static final Script CONFIRM = Script.named("confirm");
     private static final Script LOAD = Script.named("load");
+    private static final Script MARK = Script.named("mark");
     private static final Script FINISH = Script.named("finish");
 
     private static final int SCANNED_AT_ONCE = 1_000;
@@ -63,24 +64,24 @@ class RedisPartition implements LivePartition {
 
     @Override
     public Uni<Void> markAllUnsaved(Keys keys, long revision) {
-        return markFrom("0", keys, revision);
+        return markFrom("0", "", keys, revision);
     }
 
-    private Uni<Void> markFrom(String cursor, Keys keys, long revision) {
-        Request scan = Request.cmd(Command.SCAN)
-                .arg(cursor)
-                .arg("MATCH")
-                .arg(keys.prefix() + "[bs]:*")
-                .arg("COUNT")
-                .arg(SCANNED_AT_ONCE);
-        return redis.send(scan).chain(found -> {
-            List<String> names = new ArrayList<>();
-            found.get(1)
-                    .forEach(key ->
-                            names.add(key.toString().substring(keys.prefix().length())));
-            Uni<Void> marked = names.isEmpty() ? Uni.createFrom().voidItem() : markUnsaved(keys, names, revision);
+    /**
+     * Goes on with marking.
+     *
+     * @param server the one that gave the cursor; empty at the beginning
+     */
+    private Uni<Void> markFrom(String cursor, String server, Keys keys, long revision) {
+        List<Object> arguments = List.of(cursor, keys.prefix() + "[bs]:*", SCANNED_AT_ONCE, revision);
+        return MARK.run(redis, List.of(keys.unsaved()), arguments).chain(found -> {
             String next = found.get(0).toString();
-            return next.equals("0") ? marked : marked.chain(() -> markFrom(next, keys, revision));
+            String asked = found.get(1).toString();
+            // A replica that took over in between gave no such cursor: from the beginning.
+            if (!server.isEmpty() && !server.equals(asked)) {
+                return markFrom("0", "", keys, revision);
+            }
+            return next.equals("0") ? Uni.createFrom().voidItem() : markFrom(next, asked, keys, revision);
         });
     }
 
