@@ -73,7 +73,7 @@ public final class ClusterStack implements AutoCloseable {
                 "quarkus.redis.tcp.connection-timeout",
                 "2s",
                 "quarkus.redis.tcp.read-idle-timeout",
-                "10s");
+                "60s");
     }
 
     @Override
