@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** A setting misspelt, or fixed by the build, does nothing, and nobody is told. */
 final class SettingsExist implements Policy {
     /** Set by the manifests already; the services learn it in a change that is on its way. */
-    private static final Pattern AWAITED = Pattern.compile("deskpulse\\.postgres\\.migrate|quarkus\\.shutdown\\.delay");
+    private static final Pattern AWAITED = Pattern.compile("deskpulse\\.postgres\\.migrate");
 
     @Override
     public String name() {
