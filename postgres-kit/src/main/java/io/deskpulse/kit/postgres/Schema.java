@@ -11,12 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
 /**
- * The tables, brought up to date when Postgres is first met, and whether Postgres answers; looked at once a second on a
- * thread of its own. Thread-safe.
+ * Whether the tables are as this version needs them, made so when Postgres is first met unless others do that, and whether Postgres answers; looked at once a
+ * second on a thread of its own. Thread-safe.
  */
 @Startup
 @Singleton
@@ -24,15 +23,15 @@ public class Schema {
     private static final Logger LOG = Logger.getLogger(Schema.class);
     private static final int PATIENCE_SECONDS = 3;
 
-    private final Flyway flyway;
+    private final Tables tables;
     private final AgroalDataSource dataSource;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "postgres-probe"));
     private volatile boolean migrated;
     private volatile String trouble = "Postgres has not been met yet";
 
-    Schema(Flyway flyway, AgroalDataSource dataSource) {
-        this.flyway = flyway;
+    Schema(Tables tables, AgroalDataSource dataSource) {
+        this.tables = tables;
         this.dataSource = dataSource;
     }
 
@@ -70,18 +69,14 @@ public class Schema {
                 return "Postgres does not answer";
             }
         } catch (SQLException e) {
-            return "Postgres cannot be reached (SQL state " + e.getSQLState() + ")";
+            return Faults.of(e);
         }
-        return migrated ? null : migrate();
+        return migrated ? null : prepare();
     }
 
-    private String migrate() {
-        try {
-            flyway.migrate();
-            migrated = true;
-            return null;
-        } catch (RuntimeException e) {
-            return "the tables cannot be brought up to date: " + e.getClass().getSimpleName();
-        }
+    private String prepare() {
+        String missing = tables.prepare();
+        migrated = missing == null;
+        return missing;
     }
 }

@@ -1,5 +1,7 @@
 package io.deskpulse.metrics.history.postgres;
 
+import io.deskpulse.kit.postgres.Schema;
+import io.deskpulse.kit.postgres.StoreUnavailable;
 import io.deskpulse.metrics.history.Archive;
 import io.deskpulse.metrics.history.Entry;
 import io.deskpulse.metrics.history.Standing;
@@ -10,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +24,7 @@ import java.util.function.Function;
 @ApplicationScoped
 class PostgresArchive implements Archive {
     private static final int PORTION = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Pool pool;
     private final Schema schema;
@@ -32,8 +36,7 @@ class PostgresArchive implements Archive {
 
     @Override
     public Uni<Optional<Standing>> standing(int partition, int generation) {
-        return schema.ready()
-                .chain(() -> pool.preparedQuery("select position, revision, watermark from partition_save"
+        return tables().chain(() -> pool.preparedQuery("select position, revision, watermark from partition_save"
                                 + " where partition = $1 and generation = $2")
                         .execute(Tuple.of(partition, generation)))
                 .map(rows -> rows.size() == 0
@@ -47,24 +50,22 @@ class PostgresArchive implements Archive {
 
     @Override
     public <T> Uni<T> saving(int partition, int generation, Function<Saving, Uni<T>> work) {
-        return schema.ready()
-                .chain(() -> pool.withTransaction(connection ->
-                        OpenSave.open(connection, partition, generation).chain(work::apply)));
+        return tables().chain(() -> pool.withTransaction(
+                connection -> OpenSave.open(connection, partition, generation).chain(work::apply)));
     }
 
     @Override
     public Uni<Void> load(int partition, int generation, Function<List<Entry>, Uni<Void>> sink) {
-        return schema.ready()
-                .chain(() -> pool.withTransaction(connection -> {
-                    Uni<Void> done = Uni.createFrom().voidItem();
-                    for (Table table : Table.ALL) {
-                        done = done.chain(() -> connection
-                                .prepare(table.selectAll())
-                                .map(prepared -> prepared.cursor(Tuple.of(partition, generation)))
-                                .chain(cursor -> portions(table, cursor, sink).call(cursor::close)));
-                    }
-                    return done;
-                }));
+        return tables().chain(() -> pool.withTransaction(connection -> {
+            Uni<Void> done = Uni.createFrom().voidItem();
+            for (Table table : Table.ALL) {
+                done = done.chain(() -> connection
+                        .prepare(table.selectAll())
+                        .map(prepared -> prepared.cursor(Tuple.of(partition, generation)))
+                        .chain(cursor -> portions(table, cursor, sink).call(cursor::close)));
+            }
+            return done;
+        }));
     }
 
     private static Uni<Void> portions(Table table, Cursor cursor, Function<List<Entry>, Uni<Void>> sink) {
@@ -78,8 +79,7 @@ class PostgresArchive implements Archive {
 
     @Override
     public Uni<Map<String, byte[]>> books(int partition, int generation) {
-        return schema.ready()
-                .chain(() -> pool.preparedQuery("select name, content from partition_book"
+        return tables().chain(() -> pool.preparedQuery("select name, content from partition_book"
                                 + " where partition = $1 and generation = $2")
                         .execute(Tuple.of(partition, generation)))
                 .map(rows -> {
@@ -92,7 +92,7 @@ class PostgresArchive implements Archive {
 
     @Override
     public Uni<Integer> forgetExpired(long nowMillis) {
-        Uni<Integer> done = schema.ready().replaceWith(0);
+        Uni<Integer> done = tables().replaceWith(0);
         for (Table table : Table.ALL) {
             done = done.chain(before -> pool.withConnection(connection -> deleteExpired(connection, table, nowMillis))
                     .map(rows -> before + rows));
@@ -105,5 +105,22 @@ class PostgresArchive implements Archive {
                 .preparedQuery(table.deleteExpired())
                 .execute(Tuple.of(Table.expiry(nowMillis)))
                 .map(rows -> rows.rowCount());
+    }
+
+    /** A moment after the start they are only just being looked at. */
+    private Uni<Void> tables() {
+        return Uni.createFrom()
+                .voidItem()
+                .invoke(this::requireTables)
+                .onFailure(StoreUnavailable.class)
+                .retry()
+                .withBackOff(Duration.ofMillis(100), Duration.ofMillis(500))
+                .expireIn(PATIENCE.toMillis());
+    }
+
+    private void requireTables() {
+        if (!schema.migrated()) {
+            throw new StoreUnavailable(schema.trouble().orElse("the tables are being made"), null);
+        }
     }
 }
