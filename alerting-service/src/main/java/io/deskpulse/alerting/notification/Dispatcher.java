@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -25,6 +27,8 @@ class Dispatcher {
     private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** What is interrupted may still write down that nobody knows what came of it. */
+    private static final Duration LAST_WORD = Duration.ofSeconds(1);
 
     private final Groups groups;
     private final FlushGroup flushGroup;
@@ -34,6 +38,7 @@ class Dispatcher {
     private final Bell bell;
     private final Clock clock;
     private final Semaphore free;
+    private final Map<Group, Lease> unfinished = new ConcurrentHashMap<>();
     private final ExecutorService workers;
     private final Thread thread = new Thread(this::run, "notification-dispatcher");
     private long countedNanos = System.nanoTime() - COUNT_EVERY.toNanos();
@@ -70,17 +75,28 @@ class Dispatcher {
         }
     }
 
-    /** Takes nothing more, and waits for what is being sent; what is not done then, others do when its lease ends. */
+    /** Takes nothing more, and waits for what is being sent; what is not done then is given back, so that others do it at once. */
     @PreDestroy
     void stop() throws InterruptedException {
         stopping = true;
         bell.ring();
+        long end = System.nanoTime() + settings.stopWithin().toNanos();
         if (thread.isAlive()) {
-            thread.join(settings.stopWithin().toMillis());
+            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
         }
         workers.shutdown();
-        if (!workers.awaitTermination(settings.stopWithin().toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!workers.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
             workers.shutdownNow();
+            workers.awaitTermination(LAST_WORD.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        unfinished.values().forEach(this::giveBack);
+    }
+
+    private void giveBack(Lease lease) {
+        try {
+            groups.release(lease);
+        } catch (RuntimeException e) {
+            LOG.warnf("A group is free only when its lease ends: %s", e.getMessage());
         }
     }
 
@@ -132,6 +148,7 @@ class Dispatcher {
     /** Only this thread acquires, so there are at least as many permits as were seen. */
     private void hand(Lease lease) {
         free.acquireUninterruptibly();
+        unfinished.put(lease.group(), lease);
         workers.execute(() -> {
             try {
                 flush(lease);
@@ -145,7 +162,9 @@ class Dispatcher {
     private void flush(Lease lease) {
         try {
             flushGroup.flush(lease);
+            unfinished.remove(lease.group(), lease);
         } catch (Lease.Lost e) {
+            unfinished.remove(lease.group(), lease);
             meters.lost();
         } catch (StoreUnavailable e) {
             note(e.getMessage());

@@ -46,6 +46,9 @@ public interface Groups {
     /** Lets the group go. Where it has changed since it was taken, nothing leaves it, and it is due again as soon as its interval allows. */
     void close(Lease lease, Closing closing);
 
+    /** Gives a group back that nothing came of: it is due as it was, and free at once. Nothing where another has taken it. */
+    void release(Lease lease);
+
     /** What waits, over all tenants. */
     Backlog backlog(Instant now);
 

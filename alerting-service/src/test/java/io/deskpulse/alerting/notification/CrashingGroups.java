@@ -95,6 +95,11 @@ final class CrashingGroups implements Groups {
     }
 
     @Override
+    public void release(Lease lease) {
+        groups.release(lease);
+    }
+
+    @Override
     public Backlog backlog(Instant now) {
         return groups.backlog(now);
     }

@@ -65,6 +65,19 @@ public abstract class GroupsContract {
     }
 
     @Test
+    void groupThatIsGivenBackIsFreeAtOnceButNotByWhoHasLostIt() {
+        fires("a", NOW);
+        Lease first = leased(DUE).orElseThrow();
+
+        groups().release(first);
+        Lease second = leased(DUE).orElseThrow();
+        groups().release(first);
+
+        assertThat(second.dueAt()).isEqualTo(first.dueAt());
+        assertThat(leased(DUE)).isEmpty();
+    }
+
+    @Test
     void whoHasLostALeaseWritesNothing() {
         Alert alert = fires("a", NOW);
         Lease slow = leased(DUE).orElseThrow();

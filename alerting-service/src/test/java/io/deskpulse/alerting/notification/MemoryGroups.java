@@ -214,6 +214,14 @@ public final class MemoryGroups implements Groups {
     }
 
     @Override
+    public synchronized void release(Lease lease) {
+        Held held = groups.get(lease.group());
+        if (held != null && held.fence == lease.fence()) {
+            held.leaseUntil = null;
+        }
+    }
+
+    @Override
     public synchronized Backlog backlog(Instant now) {
         List<Instant> due = groups.values().stream()
                 .map(held -> held.dueAt)

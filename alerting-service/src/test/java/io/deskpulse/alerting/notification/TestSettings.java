@@ -50,6 +50,6 @@ record TestSettings(int alerts) implements NotificationSettings {
 
     @Override
     public Duration stopWithin() {
-        return Duration.ofSeconds(10);
+        return Duration.ofMillis(500);
     }
 }

@@ -121,6 +121,29 @@ class WorkersTest {
     }
 
     @Test
+    void whatAStoppedInstanceCouldNotFinishIsToldByAnotherAtOnce() throws InterruptedException {
+        fires("rule");
+        clock.set(clock.instant().plusSeconds(11));
+        Set<String> ids = ConcurrentHashMap.newKeySet();
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Dispatcher stopping = instance(notification -> {
+            ids.add(notification.id());
+            inside.countDown();
+            awaitWhateverHappens(goOn);
+        });
+        inside.await();
+
+        stopping.stop();
+        instance(notification -> ids.add(notification.id()));
+
+        await().atMost(PATIENCE).until(() -> log(Entry.Outcome.SENT).size() == 1);
+        assertThat(sent).hasSize(2);
+        assertThat(ids).as("both under the same id").hasSize(1);
+        goOn.countDown();
+    }
+
+    @Test
     void slowInstanceDoesNotUndoWhatANewerOneHasWritten() throws InterruptedException {
         Alert alert = fires("rule");
         clock.set(clock.instant().plusSeconds(11));
@@ -187,12 +210,23 @@ class WorkersTest {
         return Labels.of(Map.of(Labels.NAME, rule));
     }
 
-    private void instance(Consumer<Notification> during) {
+    private static void awaitWhateverHappens(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                // A receiver that does not answer does not care.
+            }
+        }
+    }
+
+    private Dispatcher instance(Consumer<Notification> during) {
         NotificationMeters meters = new NotificationMeters(new SimpleMeterRegistry(), clock);
         Dispatcher instance =
                 new Dispatcher(groups, flush(during), log, meters, TestSettings.standard(), new Bell(), clock);
         instances.add(instance);
         instance.start();
+        return instance;
     }
 
     private FlushGroup flush(Consumer<Notification> during) {

@@ -41,6 +41,8 @@ class PostgresGroups implements Groups {
             "update notification_group set lease_until = ? where tenant = ? and id = ? and fence = ?";
     private static final String HELD =
             "select 1 from notification_group where tenant = ? and id = ? and fence = ? for update";
+    private static final String RELEASE =
+            "update notification_group set lease_until = null where tenant = ? and id = ? and fence = ?";
     private static final String WAKE =
             "update notification_group set changes = changes + 1, due_at = least(due_at, ?) where tenant = ?";
     private static final String BACKLOG =
@@ -144,6 +146,11 @@ class PostgresGroups implements Groups {
     @Override
     public void close(Lease lease, Closing closing) {
         database.run(() -> leaving.close(lease, closing));
+    }
+
+    @Override
+    public void release(Lease lease) {
+        database.change(RELEASE, lease.group().tenant(), lease.group().id(), lease.fence());
     }
 
     @Override
