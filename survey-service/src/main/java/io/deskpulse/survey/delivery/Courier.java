@@ -7,6 +7,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -16,14 +17,15 @@ import org.jboss.logging.Logger;
 class Courier {
     private static final Logger LOG = Logger.getLogger(Courier.class);
     private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
-    private static final Duration LAST_TURN = Duration.ofSeconds(2);
+    /** Longer than a mail server takes that is well; what takes longer would be sent twice. */
+    private static final Duration LAST_TURN = Duration.ofSeconds(10);
 
     private final DeliverDue deliverDue;
     private final Transactions transactions;
     private final DeliverySettings settings;
     private final Thread thread = new Thread(this::run, "courier");
     private long countedNanos = System.nanoTime() - COUNT_EVERY.toNanos();
-    private volatile boolean stopping;
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private boolean troubled;
 
     Courier(DeliverDue deliverDue, Transactions transactions, DeliverySettings settings) {
@@ -39,13 +41,13 @@ class Courier {
         }
     }
 
-    /** Ends after the turn that runs; what is left waits for the next start, and what was begun for the end of its lease. */
+    /** Ends after the turn that runs; what is left waits for the next start, and what that turn could not finish in time for the end of its lease. */
     @PreDestroy
     void stop() throws InterruptedException {
-        stopping = true;
+        stopping.countDown();
         if (thread.isAlive()) {
-            thread.interrupt();
             thread.join(LAST_TURN.toMillis());
+            thread.interrupt();
         }
     }
 
@@ -56,15 +58,18 @@ class Courier {
 
     private void run() {
         try {
-            while (!stopping) {
-                boolean more = transactions.ready() && turn();
-                if (!more) {
-                    TimeUnit.MILLISECONDS.sleep(settings.lookEvery().toMillis());
-                }
+            boolean more = false;
+            while (running(more ? Duration.ZERO : settings.lookEvery())) {
+                more = transactions.ready() && turn();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Waits so long; says whether to go on then. */
+    private boolean running(Duration pause) throws InterruptedException {
+        return !stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Whether there may be more to do at once. */
@@ -85,7 +90,7 @@ class Courier {
 
     /** Once, until it works again. */
     private void tell(RuntimeException e) {
-        if (!troubled && !stopping) {
+        if (!troubled && stopping.getCount() > 0) {
             LOG.warnf(
                     "Deliveries wait: %s",
                     e instanceof StoreUnavailable

@@ -22,6 +22,8 @@ import org.jboss.logging.Logger;
 class KafkaLog implements PartitionLog {
     private static final Logger LOG = Logger.getLogger(KafkaLog.class);
     private static final long AFTER_FAILURE_MILLIS = 2_000;
+    /** More than owners, commit and farewell take together where neither Redis nor Kafka answers. */
+    private static final long LONGEST_STOP_MILLIS = 16_000;
 
     private final KafkaClients clients;
     private final MetricsConfig config;
@@ -61,7 +63,7 @@ class KafkaLog implements PartitionLog {
         stopping.countDown();
         asker.shutdownNow();
         if (thread != null) {
-            thread.join();
+            thread.join(LONGEST_STOP_MILLIS);
             ends.close();
         }
     }
