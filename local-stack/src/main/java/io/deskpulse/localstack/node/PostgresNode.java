@@ -12,11 +12,17 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Postgres as a daemon of its own, with one database and owner (of the same name and password) for each service that keeps tables. */
+/**
+ * Postgres as a daemon of its own, with one database for each service that keeps tables. As in a cluster it has two roles: an owner of the same name, who
+ * makes the tables, and {@code <name>-service}, who may only read and change rows. The password of each is its name.
+ */
 public final class PostgresNode implements Node {
 
-    /** The databases; each is owned by a user of the same name. */
+    /** The databases; each is owned by a role of the same name. */
     public static final List<String> DATABASES = List.of("metrics", "survey", "alerting");
+
+    /** What the name of a service's own role has after that of its database. */
+    public static final String SERVICE = "-service";
 
     private final int port;
     private final Path data;
@@ -100,12 +106,23 @@ public final class PostgresNode implements Node {
     }
 
     private static void createDatabase(Connection connection, String name) throws SQLException {
+        createRole(connection, name);
+        createRole(connection, name + SERVICE);
         try (var statement = connection.createStatement()) {
             if (!statement
                     .executeQuery("SELECT FROM pg_database WHERE datname = '" + name + "'")
                     .next()) {
-                statement.execute("CREATE ROLE " + name + " LOGIN PASSWORD '" + name + "'");
                 statement.execute("CREATE DATABASE " + name + " OWNER " + name);
+            }
+        }
+    }
+
+    private static void createRole(Connection connection, String name) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            if (!statement
+                    .executeQuery("SELECT FROM pg_roles WHERE rolname = '" + name + "'")
+                    .next()) {
+                statement.execute("CREATE ROLE \"%1$s\" LOGIN PASSWORD '%1$s'".formatted(name));
             }
         }
     }

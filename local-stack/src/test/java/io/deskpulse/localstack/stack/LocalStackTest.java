@@ -1,6 +1,7 @@
 package io.deskpulse.localstack.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deskpulse.localstack.node.KafkaProcess;
 import io.deskpulse.localstack.process.Ports;
@@ -61,6 +62,17 @@ class LocalStackTest {
                     var statement = connection.createStatement()) {
                 assertThat(statement.execute("CREATE TABLE mine (id int)")).isFalse();
             }
+        }
+    }
+
+    @Test
+    void serviceItselfMayMakeNoTable() throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        stack.addresses().jdbcUrl("survey"), "survey-service", "survey-service");
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("CREATE TABLE theirs (id int)"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
         }
     }
 

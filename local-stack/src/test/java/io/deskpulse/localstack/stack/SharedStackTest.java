@@ -26,7 +26,7 @@ class SharedStackTest {
         var second = new LocalStackResource().start();
 
         assertThat(second.get("kafka.bootstrap.servers")).isEqualTo(first.get("kafka.bootstrap.servers"));
-        assertThat(first.get("quarkus.datasource.username")).isEqualTo("survey");
+        assertThat(first.get("quarkus.datasource.username")).isEqualTo("survey-service");
         try (var admin = Admin.create(Map.of("bootstrap.servers", first.get("kafka.bootstrap.servers")));
                 var connection =
                         DriverManager.getConnection(first.get("quarkus.datasource.jdbc.url"), "survey", "survey")) {
