@@ -21,7 +21,7 @@ public final class IngestClient {
     private final String tenant;
     private final HttpCaller http;
 
-    IngestClient(URI ingest, String tenant, String token) {
+    public IngestClient(URI ingest, String tenant, String token) {
         this.tenant = tenant;
         this.http = new HttpCaller(ingest, token);
     }

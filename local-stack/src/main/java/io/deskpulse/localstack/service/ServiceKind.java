@@ -36,7 +36,8 @@ public record ServiceKind(String name, int port, String database) {
                 .toList();
     }
 
-    Path artifact(Path repository) {
+    /** The jar that is run, once the service is built. */
+    public Path artifact(Path repository) {
         return repository.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
     }
 }
