@@ -7,6 +7,7 @@ import io.deskpulse.localstack.stack.Folders;
 import io.deskpulse.localstack.stack.LocalStack;
 import io.deskpulse.localstack.token.Token;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -73,9 +74,21 @@ public final class Deployment {
         return stack.start("alerting-service", name, extra);
     }
 
+    /** Starts a further survey-service under this name, with configuration that wins; the caller closes it. */
+    public Service startSurvey(String name, Map<String, String> extra) {
+        return stack.start("survey-service", name, extra);
+    }
+
     /** Starts a further metrics-service under this name; the caller closes it. */
     public Service startStandby(String name) {
-        return stack.start("metrics-service", name, QUICK_REBALANCE);
+        return startStandby(name, Map.of());
+    }
+
+    /** Starts a further metrics-service under this name, with configuration that wins; the caller closes it. */
+    public Service startStandby(String name, Map<String, String> extra) {
+        Map<String, String> all = new HashMap<>(QUICK_REBALANCE);
+        all.putAll(extra);
+        return stack.start("metrics-service", name, all);
     }
 
     /** Starts a further ingest-service under this name; the caller closes it. */
