@@ -72,6 +72,10 @@ public final class Inbox implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
+            if (body.length < Long.parseLong(exchange.getRequestHeaders().getFirst("Content-Length"))) {
+                // who sent it has died: nothing was told
+                return;
+            }
             note(exchange, new String(body, StandardCharsets.UTF_8));
             TimeUnit.MILLISECONDS.sleep(pause());
             exchange.sendResponseHeaders(204, -1);
