@@ -7,10 +7,7 @@ import io.deskpulse.endtoend.deployment.Deployment;
 import io.deskpulse.endtoend.deployment.Log;
 import io.deskpulse.localstack.service.Service;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +31,7 @@ class ChaosIT {
     void killingAnythingChangesNoNumberAndLosesNoEvent(long seed) {
         Dataset dataset = Dataset.unruly(seed);
         Replay replay = new Replay("kills-" + seed);
-        List<List<JsonNode>> batches = batches(dataset);
+        List<List<JsonNode>> batches = dataset.batches(AT_ONCE);
         Mishaps mishaps = Mishaps.killsDuring(batches.size(), seed, deployment);
 
         for (int i = 0; i < batches.size(); i++) {
@@ -45,14 +42,14 @@ class ChaosIT {
         replay.finish(dataset.events());
 
         replay.assertEverythingIs(dataset);
-        assertThat(Log.idsOf(deployment, "interactions", replay.tenant())).containsAll(idsOf(dataset.events()));
+        assertThat(Log.idsOf(deployment, "interactions", replay.tenant())).containsAll(dataset.ids());
     }
 
     @Test
     void secondInstanceThatComesAndGoesChangesNoNumber() {
         Dataset dataset = Dataset.unruly(20);
         Replay replay = new Replay("rebalances");
-        List<List<JsonNode>> batches = batches(dataset);
+        List<List<JsonNode>> batches = dataset.batches(AT_ONCE);
 
         int quarter = batches.size() / 4;
         sendAll(replay, batches.subList(0, quarter));
@@ -72,7 +69,7 @@ class ChaosIT {
     void ownerThatWasFrozenAndWakesWritesNothing() {
         Dataset dataset = Dataset.unruly(21);
         Replay replay = new Replay("frozen");
-        List<List<JsonNode>> batches = batches(dataset);
+        List<List<JsonNode>> batches = dataset.batches(AT_ONCE);
         int third = batches.size() / 3;
         try (Service heir = deployment.startStandby("heir")) {
             sendAll(replay, batches.subList(0, third));
@@ -93,19 +90,5 @@ class ChaosIT {
 
     private static void sendAll(Replay replay, List<List<JsonNode>> batches) {
         batches.forEach(replay::send);
-    }
-
-    private static List<List<JsonNode>> batches(Dataset dataset) {
-        List<JsonNode> events = dataset.events();
-        return IntStream.iterate(0, from -> from < events.size(), from -> from + AT_ONCE)
-                .mapToObj(from -> events.subList(from, Math.min(events.size(), from + AT_ONCE)))
-                .toList();
-    }
-
-    private static Set<String> idsOf(List<JsonNode> events) {
-        Set<String> ids = new HashSet<>();
-        events.forEach(event ->
-                ids.add(event.get("source").asText() + " " + event.get("id").asText()));
-        return ids;
     }
 }

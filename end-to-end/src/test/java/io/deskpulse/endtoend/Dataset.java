@@ -15,6 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Events to replay.
@@ -23,7 +26,7 @@ import java.util.List;
  * @param days whole UTC days that hold them all
  * @param answers what every metric of them is
  */
-record Dataset(List<JsonNode> events, Range days, Answers answers) {
+public record Dataset(List<JsonNode> events, Range days, Answers answers) {
     private static final long DAY = Duration.ofDays(1).toMillis();
 
     static Dataset of(List<JsonNode> events) {
@@ -34,7 +37,7 @@ record Dataset(List<JsonNode> events, Range days, Answers answers) {
     }
 
     /** A hundred and fifty conversations that break every habit; always there. */
-    static Dataset unruly(long seed) {
+    public static Dataset unruly(long seed) {
         Instant zero = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(14));
         return of(new UnrulyDesk(seed, zero, 5.0 * 86_400).events(150, 40, 6));
     }
@@ -86,6 +89,21 @@ record Dataset(List<JsonNode> events, Range days, Answers answers) {
                                 "time",
                                 Instant.ofEpochMilli(timeOf(event) + days * DAY).toString()))
                 .toList();
+    }
+
+    /** The events in portions of so many. */
+    public List<List<JsonNode>> batches(int size) {
+        return IntStream.iterate(0, from -> from < events.size(), from -> from + size)
+                .mapToObj(from -> events.subList(from, Math.min(events.size(), from + size)))
+                .toList();
+    }
+
+    /** Source and id of each event, with a space between. */
+    public Set<String> ids() {
+        return events.stream()
+                .map(event ->
+                        event.get("source").asText() + " " + event.get("id").asText())
+                .collect(Collectors.toSet());
     }
 
     private static long timeOf(JsonNode event) {

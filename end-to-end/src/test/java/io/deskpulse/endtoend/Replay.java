@@ -13,23 +13,28 @@ import java.time.Instant;
 import java.util.List;
 
 /** Plays events into a tenant and compares what comes out. */
-final class Replay {
+public final class Replay {
     private static final int AT_ONCE = 500;
     private final String tenant;
     private final IngestClient ingest;
     private final MetricsClient metrics;
 
     Replay(String tenant) {
-        this.tenant = tenant;
-        this.ingest = Deployment.get().ingestOf(tenant);
-        this.metrics = Deployment.get().metricsOf(tenant);
+        this(tenant, Deployment.get().ingestOf(tenant), Deployment.get().metricsOf(tenant));
     }
 
-    String tenant() {
+    /** Into a deployment that is not the usual one. */
+    public Replay(String tenant, IngestClient ingest, MetricsClient metrics) {
+        this.tenant = tenant;
+        this.ingest = ingest;
+        this.metrics = metrics;
+    }
+
+    public String tenant() {
         return tenant;
     }
 
-    MetricsClient metrics() {
+    public MetricsClient metrics() {
         return metrics;
     }
 
@@ -40,19 +45,19 @@ final class Replay {
     }
 
     /** Sends a part of the events; {@link #finish} is still to come. */
-    void send(List<JsonNode> some) {
+    public void send(List<JsonNode> some) {
         ingest.sendBatch(some);
     }
 
     /** Declares the clock that these events show, and waits until all is counted. */
-    Replay finish(List<JsonNode> events) {
+    public Replay finish(List<JsonNode> events) {
         ingest.declareClock(events);
         metrics.awaitCounted(Instant.now());
         return this;
     }
 
     /** What the comparison of the counters with the log says. */
-    JsonNode reconcile(Range range) {
+    public JsonNode reconcile(Range range) {
         Answer answer = metrics.get("/v1/reconciliation?from=%s&to=%s"
                 .formatted(Instant.ofEpochMilli(range.from()), Instant.ofEpochMilli(range.to())));
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
@@ -72,7 +77,7 @@ final class Replay {
     }
 
     /** Compares every metric in total, by the main dimensions and by the day. */
-    void assertSumsAre(Dataset dataset) {
+    public void assertSumsAre(Dataset dataset) {
         new Comparison(metrics, dataset.answers(), dataset.days())
                 .inTotal()
                 .byEachDimension()

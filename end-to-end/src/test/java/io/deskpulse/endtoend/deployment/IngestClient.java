@@ -19,11 +19,18 @@ public final class IngestClient {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String ACCEPTED = "accepted";
     private final String tenant;
-    private final HttpCaller http;
+    private final List<HttpCaller> instances;
+    private int turns;
 
     public IngestClient(URI ingest, String tenant, String token) {
+        this(List.of(ingest), tenant, token);
+    }
+
+    /** Posts to these instances in turn, each try to the next one. */
+    public IngestClient(List<URI> instances, String tenant, String token) {
         this.tenant = tenant;
-        this.http = new HttpCaller(ingest, token);
+        this.instances =
+                instances.stream().map(each -> new HttpCaller(each, token)).toList();
     }
 
     /** Posts events in their order, so many at once, and returns when every one is accepted. */
@@ -61,14 +68,18 @@ public final class IngestClient {
 
     /** Posts one batch once. */
     public Answer post(List<JsonNode> batch) {
-        return http.post("/v1/events", BATCH, JSON.valueToTree(batch).toString());
+        return next().post("/v1/events", BATCH, JSON.valueToTree(batch).toString());
+    }
+
+    private HttpCaller next() {
+        return instances.get(turns++ % instances.size());
     }
 
     /** @throws IllegalStateException when it makes no sense to try again */
     private String attempt(String body, List<JsonNode> batch) {
         Answer answer;
         try {
-            answer = http.post("/v1/events", BATCH, body);
+            answer = next().post("/v1/events", BATCH, body);
         } catch (UncheckedIOException unanswered) {
             return unanswered.toString();
         }

@@ -19,8 +19,12 @@ public final class Log {
 
     /** All records of a topic up to its present end. */
     public static List<ConsumerRecord<String, String>> read(Deployment deployment, String topic) {
+        return read(deployment.stack().bootstrapServers(), topic);
+    }
+
+    private static List<ConsumerRecord<String, String>> read(String bootstrapServers, String topic) {
         List<ConsumerRecord<String, String>> records = new ArrayList<>();
-        try (var consumer = connect(deployment)) {
+        try (var consumer = connect(bootstrapServers)) {
             List<TopicPartition> partitions = partitionsOf(topic, consumer);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
@@ -34,7 +38,7 @@ public final class Log {
 
     /** How many records a topic has ever had. */
     public static long length(Deployment deployment, String topic) {
-        try (var consumer = connect(deployment)) {
+        try (var consumer = connect(deployment.stack().bootstrapServers())) {
             return consumer.endOffsets(partitionsOf(topic, consumer)).values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
@@ -43,7 +47,12 @@ public final class Log {
 
     /** Source and id of each event of a tenant, with a space between. */
     public static Set<String> idsOf(Deployment deployment, String topic, String tenant) {
-        return read(deployment, topic).stream()
+        return idsOf(deployment.stack().bootstrapServers(), topic, tenant);
+    }
+
+    /** The same of any Kafka. */
+    public static Set<String> idsOf(String bootstrapServers, String topic, String tenant) {
+        return read(bootstrapServers, topic).stream()
                 .filter(record -> tenant.equals(header(record, "ce_tenant")))
                 .map(record -> header(record, "ce_source") + " " + header(record, "ce_id"))
                 .collect(Collectors.toSet());
@@ -61,9 +70,9 @@ public final class Log {
                 .toList();
     }
 
-    private static KafkaConsumer<String, String> connect(Deployment deployment) {
+    private static KafkaConsumer<String, String> connect(String bootstrapServers) {
         return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", deployment.stack().bootstrapServers(), "enable.auto.commit", false),
+                Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false),
                 new StringDeserializer(),
                 new StringDeserializer());
     }
