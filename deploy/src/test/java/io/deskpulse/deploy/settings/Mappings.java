@@ -89,22 +89,22 @@ final class Mappings {
     }
 
     private void setting(ClassTree mapping, MethodTree method, String prefix) {
-        String type = method.getReturnType().toString();
+        String declared = method.getReturnType().toString();
         String name = prefix + "."
                 + argument(method.getModifiers(), "WithName")
                         .orElseGet(() -> Words.kebab(method.getName().toString()));
-        Optional<String> values = SettingType.valuesOfMap(type);
+        Optional<String> values = SettingType.valuesOfMap(declared);
         if (values.isPresent()) {
             name += ".<" + name.substring(name.lastIndexOf('.') + 1).replaceFirst("s$", "") + ">";
-            type = values.get();
         }
-        Optional<ClassTree> group = nested(mapping, type);
-        if (group.isPresent()) {
-            methods(group.get(), name);
+        String type = values.orElse(declared);
+        Optional<ClassTree> nested = nested(mapping, type);
+        if (nested.isPresent() && nested.get().getKind() == Tree.Kind.INTERFACE) {
+            methods(nested.get(), name);
         } else {
             settings.add(new Setting(
                     name,
-                    SettingType.words(type),
+                    nested.map(SettingType::choice).orElseGet(() -> SettingType.words(type)),
                     argument(method.getModifiers(), "WithDefault"),
                     javadoc(method, mapping.getSimpleName() + "." + method.getName() + "()")));
         }

@@ -1,9 +1,13 @@
 package io.deskpulse.deploy.settings;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.VariableTree;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What values a method of a mapping takes, as its return type says it. */
 final class SettingType {
@@ -32,6 +36,16 @@ final class SettingType {
     static Optional<String> valuesOfMap(String java) {
         Matcher map = MAP.matcher(java);
         return map.matches() ? Optional.of(map.group(1)) : Optional.empty();
+    }
+
+    /** One of the names of an enum, as they are written in configuration. */
+    static String choice(ClassTree type) {
+        return type.getMembers().stream()
+                .filter(VariableTree.class::isInstance)
+                .map(VariableTree.class::cast)
+                .map(each ->
+                        "`" + each.getName().toString().toLowerCase(Locale.ROOT).replace('_', '-') + "`")
+                .collect(Collectors.joining(", "));
     }
 
     static String words(String java) {
