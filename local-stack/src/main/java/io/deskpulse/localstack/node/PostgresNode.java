@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -17,6 +18,9 @@ import java.util.OptionalLong;
  * makes the tables, and {@code <name>-service}, who may only read and change rows. The password of each is its name.
  */
 public final class PostgresNode implements Node {
+
+    /** On a busy machine it takes longer than the ten seconds that the library waits. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(1);
 
     /** The databases; each is owned by a role of the same name. */
     public static final List<String> DATABASES = List.of("metrics", "survey", "alerting");
@@ -60,7 +64,8 @@ public final class PostgresNode implements Node {
                     .setOverrideWorkingDirectory(Programs.folder("postgres").toFile())
                     .setServerConfig("max_connections", "100")
                     .setOutputRedirector(Redirect.appendTo(log.toFile()))
-                    .setErrorRedirector(Redirect.appendTo(log.toFile()));
+                    .setErrorRedirector(Redirect.appendTo(log.toFile()))
+                    .setPGStartupWait(LONGEST_START);
             // the library's own defaults are those of a throw-away database
             var sync = durable ? "on" : "off";
             builder.setServerConfig("fsync", sync).setServerConfig("synchronous_commit", sync);
