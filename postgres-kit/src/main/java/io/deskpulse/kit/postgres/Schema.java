@@ -25,19 +25,24 @@ public class Schema {
 
     private final Tables tables;
     private final AgroalDataSource dataSource;
+    private final PostgresSettings settings;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "postgres-probe"));
     private volatile boolean migrated;
     private volatile String trouble = "Postgres has not been met yet";
 
-    Schema(Tables tables, AgroalDataSource dataSource) {
+    Schema(Tables tables, AgroalDataSource dataSource, PostgresSettings settings) {
         this.tables = tables;
         this.dataSource = dataSource;
+        this.settings = settings;
     }
 
     @PostConstruct
     void start() {
-        thread.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
+        // Otherwise the tables are made by the start itself, and the process ends: two at once would wait for each other's connections.
+        if (settings.migrate() != PostgresSettings.Migrate.ONLY) {
+            thread.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
+        }
     }
 
     @PreDestroy

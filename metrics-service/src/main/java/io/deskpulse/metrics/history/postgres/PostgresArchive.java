@@ -115,7 +115,10 @@ class PostgresArchive implements Archive {
                 .onFailure(StoreUnavailable.class)
                 .retry()
                 .withBackOff(Duration.ofMillis(100), Duration.ofMillis(500))
-                .expireIn(PATIENCE.toMillis());
+                .expireIn(PATIENCE.toMillis())
+                // what was wrong, and not how often it was
+                .onFailure(fault -> fault.getCause() instanceof StoreUnavailable)
+                .transform(Throwable::getCause);
     }
 
     private void requireTables() {
