@@ -124,7 +124,7 @@ class SecureIT {
                 .good();
         Story talk = new Story("/secure", Instant.now())
                 .about("now")
-                .started()
+                .started("channel", "web")
                 .customer()
                 .bot();
         ingest(ALERTS).sendBatch(talk.events());
@@ -134,7 +134,7 @@ class SecureIT {
     @Order(4)
     void anEventBecomesANumberAndAnAnswerToo() throws IOException {
         Instant then = Instant.now().minus(Duration.ofMinutes(10));
-        Story story = new Story("/secure", then).about("c-1").started();
+        Story story = new Story("/secure", then).about("c-1").started("channel", "web");
         story.at(1).customer().at(2).bot().at(3).resolved("bot");
         String answer = "{\"conversation\": \"c-1\", \"kind\": \"csat\", \"language\": \"en\", \"offeredAt\": \"%s\","
                 + " \"value\": 5, \"answeredAt\": \"%s\"}";
