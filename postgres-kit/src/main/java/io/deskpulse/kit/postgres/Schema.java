@@ -39,7 +39,8 @@ public class Schema {
 
     @PostConstruct
     void start() {
-        // Otherwise the tables are made by the start itself, and the process ends: two at once would wait for each other's connections.
+        // Otherwise the tables are made by the start itself, and the process ends: two at once would wait for each
+        // other's connections.
         if (settings.migrate() != PostgresSettings.Migrate.ONLY) {
             thread.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
         }
