@@ -100,6 +100,8 @@ public final class RedisCluster implements AutoCloseable {
         boolean isFollowed = info.contains("role:master") && info.contains("state=online");
         return members.size() == NODES
                 && members.stream().allMatch(RedisMember::isWell)
+                // each hears from others, some time later, who follows whom
+                && members.stream().filter(RedisMember::isPrimary).count() == PRIMARIES
                 && RedisTalk.ask(node.port(), "CLUSTER", "INFO").contains("cluster_state:ok")
                 && (follows || isFollowed);
     }
