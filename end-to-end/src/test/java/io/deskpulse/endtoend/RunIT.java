@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,9 +40,19 @@ import org.junit.jupiter.api.io.TempDir;
 class RunIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final RunScript run = RunScript.in(Path.of("target", "run-home"));
-    private final int offset = 20_000 + ThreadLocalRandom.current().nextInt(20_000);
+    private final int offset = freeOffset();
     private final URI metrics = URI.create("http://" + Ports.HOST + ":" + (8083 + offset));
     private Process running;
+
+    /** Below the ports that a system gives to outgoing connections, which may take one at any time. */
+    private static int freeOffset() {
+        return ThreadLocalRandom.current()
+                .ints(1_000, 13_000)
+                .filter(offset -> IntStream.of(8080, 8081, 8082, 8083, 8084, 15432, 16379, 19092, 19093)
+                        .allMatch(port -> Ports.available(port + offset)))
+                .findFirst()
+                .orElseThrow();
+    }
 
     @BeforeAll
     void start() {
