@@ -19,6 +19,11 @@ public record Answering(String tenant, String id, String token) {
         return new Answering(tenant, made.path("id"), made.path("token"));
     }
 
+    /** Publishes the survey of {@link Definitions#afterChat()} and offers it in a conversation. */
+    public static Answering offeredAfterChat(String tenant) {
+        return offered(tenant, Requests.published(tenant, Definitions.afterChat()), "c-1");
+    }
+
     /** The same offer in the hands of someone who has another token. */
     public Answering with(String otherToken) {
         return new Answering(tenant, id, otherToken);

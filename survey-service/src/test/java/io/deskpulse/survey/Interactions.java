@@ -1,6 +1,8 @@
 package io.deskpulse.survey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.deskpulse.contracts.event.Event;
 import io.deskpulse.contracts.event.OfferMeans;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** What stands in the topic {@code interactions}, for tests. */
 public final class Interactions {
     private static final String TOPIC = "interactions";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Interactions() {}
 
@@ -59,6 +62,12 @@ public final class Interactions {
                 .filter(id -> id.startsWith(offer + ":"))
                 .map(id -> id.substring(offer.length() + 1))
                 .toList();
+    }
+
+    /** Waits until exactly this has been told of an offer. */
+    public static void awaitStory(Answering offer, String... story) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(story(offer.tenant(), offer.id()))
+                .containsExactly(story));
     }
 
     /** By which means each offer of a tenant reaches its customer, as told; null where it is not. */

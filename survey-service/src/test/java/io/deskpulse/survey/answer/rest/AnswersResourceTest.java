@@ -1,5 +1,7 @@
 package io.deskpulse.survey.answer.rest;
 
+import static io.deskpulse.survey.Answering.offeredAfterChat;
+import static io.deskpulse.survey.Interactions.awaitStory;
 import static io.deskpulse.survey.Requests.published;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,14 +10,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.deskpulse.contracts.event.Event;
-import io.deskpulse.contracts.event.QuestionKind;
-import io.deskpulse.contracts.event.Scale;
-import io.deskpulse.contracts.event.SurveyAnswered;
 import io.deskpulse.localstack.quarkus.LocalStackResource;
 import io.deskpulse.survey.Answering;
 import io.deskpulse.survey.Definitions;
-import io.deskpulse.survey.Interactions;
 import io.deskpulse.survey.MovableClock;
 import io.deskpulse.survey.Requests;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -35,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Which answers an offer takes, and until when. */
 @QuarkusTest
 @QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "database", value = "survey"))
 class AnswersResourceTest {
@@ -49,67 +47,8 @@ class AnswersResourceTest {
     }
 
     @Test
-    void whatWasAnsweredIsToldInOrder() {
-        Answering offer = offer("told");
-
-        offer.answer("csat", "{\"value\":2,\"comment\":\"太慢\"}").then().statusCode(204);
-        offer.answer("why", "{\"text\":\"too slow\"}").then().statusCode(204);
-        offer.answer("quality", "{\"values\":{\"attitude\":5,\"speed\":1}}")
-                .then()
-                .statusCode(204);
-        offer.answer("reason", "{\"options\":[\"other\"]}").then().statusCode(204);
-        offer.finish().then().statusCode(204);
-
-        awaitStory(
-                offer, "offered", "csat:1", "why:1", "quality.speed:1", "quality.attitude:1", "reason:1", "finished");
-        assertThat(Interactions.records("told")).as("one key, so one order").allMatch(record -> new String(record.key())
-                .equals("told:c:c-1"));
-        SurveyAnswered csat = told("told", "csat:1");
-        assertThat(csat.kind()).isEqualTo(QuestionKind.CSAT);
-        assertThat(csat.scale()).isEqualTo(new Scale(1, 5));
-        assertThat(csat.value()).isEqualTo(2);
-        assertThat(csat.comment()).isEqualTo("太慢");
-        assertThat(csat.channel()).isEqualTo("web");
-        SurveyAnswered speed = told("told", "quality.speed:1");
-        assertThat(speed.question()).isEqualTo("quality.speed");
-        assertThat(speed.value()).isEqualTo(1);
-        assertThat(told("told", "why:1").comment()).isEqualTo("too slow");
-        assertThat(told("told", "reason:1").value()).isNull();
-    }
-
-    @Test
-    void personalDataIsNeitherStoredNorTold() {
-        Answering offer = offer("masked");
-
-        offer.answer("csat", "{\"value\":1,\"comment\":\"call 13812345678 or me@example.com\"}")
-                .then()
-                .statusCode(204);
-        offer.answer("csat", "{\"value\":1,\"comment\":\"call 13812345678 or me@example.com\"}")
-                .then()
-                .statusCode(204);
-        offer.answer("why", "{\"text\":\"me@example.com\"}").then().statusCode(204);
-
-        awaitStory(offer, "offered", "csat:1", "why:1");
-        assertThat(told("masked", "csat:1").comment()).isEqualTo("call [phone] or [email]");
-        assertThat(told("masked", "why:1").comment()).isEqualTo("[email]");
-    }
-
-    @Test
-    void textsOfATenantThatWantsThemStayAsTheyAre() {
-        Answering offer = offer("answers-unmasked");
-
-        offer.answer("why", "{\"text\":\"x\"}").then().statusCode(409);
-        offer.answer("csat", "{\"value\":1,\"comment\":\"me@example.com\"}")
-                .then()
-                .statusCode(204);
-
-        awaitStory(offer, "offered", "csat:1");
-        assertThat(told("answers-unmasked", "csat:1").comment()).isEqualTo("me@example.com");
-    }
-
-    @Test
     void sameAnswerFiftyTimesAtOnceCountsOnce() {
-        Answering offer = offer("fifty");
+        Answering offer = offeredAfterChat("fifty");
 
         List<Integer> statuses = atOnce(50, () -> offer.answer("csat", "{\"value\":4}"));
 
@@ -120,7 +59,7 @@ class AnswersResourceTest {
 
     @Test
     void finishedManyTimesAtOnceIsFinishedOnce() {
-        Answering offer = offer("finishing");
+        Answering offer = offeredAfterChat("finishing");
         offer.answer("csat", "{\"value\":4}");
 
         assertThat(atOnce(20, offer::finish)).containsOnly(204);
@@ -129,51 +68,8 @@ class AnswersResourceTest {
     }
 
     @Test
-    void changedAnswerHasAGreaterRevision() {
-        Answering offer = offer("changing");
-
-        offer.answer("csat", "{\"value\":1}");
-        offer.answer("csat", "{\"value\":5}");
-        offer.answer("quality", "{\"values\":{\"attitude\":5,\"speed\":1}}");
-        offer.answer("quality", "{\"values\":{\"attitude\":5,\"speed\":2}}");
-
-        awaitStory(offer, "offered", "csat:1", "csat:2", "quality.speed:1", "quality.attitude:1", "quality.speed:2");
-        assertThat(told("changing", "csat:2").value()).isEqualTo(5);
-    }
-
-    @Test
-    void changeThatHidesAQuestionTakesItsAnswerBack() {
-        Answering offer = offer("hiding");
-        offer.answer("csat", "{\"value\":1}");
-        offer.answer("why", "{\"text\":\"slow\"}");
-
-        offer.answer("csat", "{\"value\":5}").then().statusCode(204);
-
-        awaitStory(offer, "offered", "csat:1", "why:1", "csat:2", "why:2");
-        assertThat(told("hiding", "why:2").comment()).isNull();
-        offer.answer("why", "{\"text\":\"slow\"}")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:deskpulse:problem:question-hidden"));
-    }
-
-    @Test
-    void answerThatWasTakenBackCountsNowhere() {
-        Answering offer = offer("withdrawing");
-        offer.answer("csat", "{\"value\":1}");
-
-        offer.withdraw("csat").then().statusCode(204);
-        offer.withdraw("csat").then().statusCode(204);
-        offer.withdraw("reason").then().statusCode(204);
-
-        awaitStory(offer, "offered", "csat:1", "csat:2");
-        assertThat(told("withdrawing", "csat:2").value()).isNull();
-        offer.finish().then().statusCode(409).body("questions", contains("csat"));
-    }
-
-    @Test
     void offerIsFinishedOnlyWithAllThatItNeeds() {
-        Answering offer = offer("missing");
+        Answering offer = offeredAfterChat("missing");
 
         offer.finish()
                 .then()
@@ -188,7 +84,7 @@ class AnswersResourceTest {
 
     @Test
     void finishedOfferTakesOnlyWhatItHas() {
-        Answering offer = offer("finished");
+        Answering offer = offeredAfterChat("finished");
         offer.answer("csat", "{\"value\":4}");
         offer.finish();
 
@@ -241,7 +137,7 @@ class AnswersResourceTest {
                     reason  | {"options":["price"],"comment":"x"} | invalid-body | /comment
                     """)
     void faultOfAnAnswerIsPointedTo(String question, String answer, String type, String pointer) {
-        offer("faulty")
+        offeredAfterChat("faulty")
                 .answer(question, answer)
                 .then()
                 .statusCode(400)
@@ -252,7 +148,7 @@ class AnswersResourceTest {
 
     @Test
     void nobodyElseCanAnswer() {
-        Answering offer = offer("mine");
+        Answering offer = offeredAfterChat("mine");
         String answer = "{\"value\":4}";
 
         offer.with("another-token").answer("csat", answer).then().statusCode(404);
@@ -263,25 +159,6 @@ class AnswersResourceTest {
                 .statusCode(404);
         offer.with("another-token").finish().then().statusCode(404);
         offer.answer("nothing", answer).then().statusCode(404);
-    }
-
-    private static Answering offer(String tenant) {
-        String survey = published(tenant, Definitions.afterChat());
-        return Answering.offered(tenant, survey, "c-1");
-    }
-
-    private static void awaitStory(Answering offer, String... story) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Interactions.story(offer.tenant(), offer.id()))
-                .containsExactly(story));
-    }
-
-    private static SurveyAnswered told(String tenant, String what) {
-        return Interactions.events(tenant).stream()
-                .filter(event -> event.id().endsWith(":" + what))
-                .map(Event::data)
-                .map(SurveyAnswered.class::cast)
-                .findFirst()
-                .orElseThrow();
     }
 
     private interface Request {

@@ -2,6 +2,7 @@ package io.deskpulse.survey.offer.rest;
 
 import static io.deskpulse.survey.Requests.managing;
 import static io.deskpulse.survey.Requests.published;
+import static io.deskpulse.survey.offer.rest.Offering.declined;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -195,9 +196,5 @@ class FatigueTest {
     private static String body(String survey, String conversation, String customer) {
         return "{\"survey\":\"%s\",\"conversation\":\"%s\"%s}"
                 .formatted(survey, conversation, customer == null ? "" : ",\"customer\":\"" + customer + "\"");
-    }
-
-    private static void declined(Response response, String reason) {
-        response.then().statusCode(200).body("offered", equalTo(false)).body("reason", equalTo(reason));
     }
 }

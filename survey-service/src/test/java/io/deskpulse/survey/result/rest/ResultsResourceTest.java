@@ -2,6 +2,9 @@ package io.deskpulse.survey.result.rest;
 
 import static io.deskpulse.survey.Requests.managing;
 import static io.deskpulse.survey.Requests.published;
+import static io.deskpulse.survey.result.rest.AnsweredSurvey.answer;
+import static io.deskpulse.survey.result.rest.AnsweredSurvey.answered;
+import static io.deskpulse.survey.result.rest.AnsweredSurvey.results;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** What was answered, counted and scored, for whom and for which time. */
 @QuarkusTest
 @QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "database", value = "survey"))
 class ResultsResourceTest {
@@ -128,57 +132,6 @@ class ResultsResourceTest {
     }
 
     @Test
-    void whoRespondsIsToldByWhatIsKnownOfThem() {
-        String survey = published("bias", Definitions.afterChat());
-        for (int i = 0; i < 30; i++) {
-            answered("bias", survey, "web", 5);
-            Answering.offered("bias", survey, "quiet-" + i).shown();
-        }
-        Rows.change(
-                "update offer set outcome = 'resolved_by_bot', handler = 'bot' where survey = ?::uuid and exists (select from answer where offer = id)",
-                survey);
-        Rows.change("update offer set outcome = 'unresolved' where survey = ?::uuid and outcome is null", survey);
-
-        JsonPath results = results("bias", survey, "");
-
-        assertThat(results.getList("responses.outcome.value", String.class))
-                .containsExactlyInAnyOrder("resolved_by_bot", "unresolved");
-        assertThat(results.getDouble("responses.outcome.find { it.value == 'resolved_by_bot' }.responseRate.value"))
-                .isEqualTo(1);
-        assertThat(results.getDouble("responses.outcome.find { it.value == 'unresolved' }.responseRate.value"))
-                .isZero();
-        assertThat(results.getList("responses.outcome.differsFromRest")).containsOnly(true);
-        assertThat(results.getList("responses.handler.value", String.class)).contains("bot", "unknown");
-        assertThat(results.getList("responses.language.value", String.class)).containsExactly("en");
-
-        JsonPath ofBots = results("bias", survey, "?where=handler:bot,channel:web%7Capp");
-        assertThat(ofBots.getInt("funnel.offered")).isEqualTo(30);
-        assertThat(results("bias", survey, "?where=handler:human").getInt("funnel.offered"))
-                .isZero();
-    }
-
-    @Test
-    void manyValuesOfADimensionAreCountedTogetherBeyondTheMostFrequent() {
-        String survey = published("channels", Definitions.afterChat());
-        Answering.offered("channels", survey, "c-1");
-        Rows.change(
-                """
-                insert into offer (id, tenant, survey, version, channel, language, token, offered_at, expires_at)
-                select gen_random_uuid(), tenant, survey, version, 'channel-' || n, language, token, offered_at, expires_at
-                from offer, generate_series(1, 40) n where survey = ?::uuid""",
-                survey);
-
-        JsonPath results = results("channels", survey, "");
-
-        assertThat(results.getList("responses.channel.offered", Integer.class).stream()
-                        .mapToInt(Integer::intValue)
-                        .sum())
-                .isEqualTo(41);
-        assertThat(results.getInt("responses.channel.find { it.value == '~other' }.offered"))
-                .isEqualTo(11);
-    }
-
-    @Test
     void answersOnAnotherScaleAreNotMixedIn() {
         String survey = published("scales", simple(5));
         answer(Answering.offered("scales", survey, "c-1"), 5);
@@ -267,27 +220,8 @@ class ResultsResourceTest {
                 .isEqualTo(1);
     }
 
-    private static void answered(String tenant, String survey, String channel, int score) {
-        Answering offer = Answering.offered(tenant, survey, UUID.randomUUID().toString());
-        Rows.change("update offer set channel = ? where id = ?::uuid", channel, offer.id());
-        answer(offer, score);
-    }
-
-    private static void answer(Answering offer, int score) {
-        offer.answer("csat", "{\"value\":%d}".formatted(score)).then().statusCode(204);
-    }
-
     private static String simple(int points) {
         return "{\"name\":\"S\",\"defaultLanguage\":\"en\",\"questions\":[{\"id\":\"csat\",\"kind\":\"csat\",\"points\":%d,\"text\":{\"en\":\"?\"}}]}"
                 .formatted(points);
-    }
-
-    private static JsonPath results(String tenant, String survey, String query) {
-        return managing(tenant)
-                .get("/v1/surveys/" + survey + "/results" + query)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
     }
 }
