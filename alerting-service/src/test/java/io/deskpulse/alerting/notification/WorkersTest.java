@@ -7,21 +7,14 @@ import static org.awaitility.Awaitility.await;
 import io.deskpulse.alerting.alert.Alert;
 import io.deskpulse.alerting.alert.Labels;
 import io.deskpulse.alerting.notification.postgres.NobodySends;
-import io.deskpulse.alerting.oncall.Contacts;
-import io.deskpulse.alerting.oncall.MemoryOnCall;
-import io.deskpulse.alerting.receiver.Notification;
-import io.deskpulse.alerting.receiver.Sender;
 import io.deskpulse.alerting.route.Routing;
 import io.deskpulse.kit.postgres.Schema;
 import io.deskpulse.kit.postgres.Transactions;
-import io.deskpulse.kit.tracing.Tracing;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +24,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,19 +48,17 @@ class WorkersTest {
 
     private final String tenant = "workers-" + UUID.randomUUID().toString().substring(0, 8);
     private final StillClock clock = new StillClock(Instant.now());
-    private final List<Dispatcher> instances = new ArrayList<>();
-    private final List<String> sent = new CopyOnWriteArrayList<>();
+    private Instances instances;
 
     @BeforeEach
     void awaitTables() {
         await().until(schema::migrated);
+        instances = new Instances(groups, log, tenant, clock);
     }
 
     @AfterEach
     void stop() throws InterruptedException {
-        for (Dispatcher instance : instances) {
-            instance.stop();
-        }
+        instances.stop();
     }
 
     @Test
@@ -82,7 +72,7 @@ class WorkersTest {
         clock.set(clock.instant().plusSeconds(11));
 
         for (String name : new String[] {"one", "two"}) {
-            instance(notification -> {
+            instances.start(notification -> {
                 working.add(name);
                 AtomicInteger count = inside.computeIfAbsent(notification.groupKey(), key -> new AtomicInteger());
                 if (count.incrementAndGet() > 1) {
@@ -94,7 +84,7 @@ class WorkersTest {
         }
 
         await().atMost(PATIENCE).until(() -> log(Entry.Outcome.SENT).size() >= 300);
-        assertThat(sent).hasSize(300).doesNotHaveDuplicates();
+        assertThat(instances.sent()).hasSize(300).doesNotHaveDuplicates();
         assertThat(clashes).isEmpty();
         assertThat(working).containsExactlyInAnyOrder("one", "two");
     }
@@ -105,18 +95,20 @@ class WorkersTest {
         clock.set(clock.instant().plusSeconds(11));
         Set<String> ids = ConcurrentHashMap.newKeySet();
         Lease dead = leased();
-        FlushGroup dying = flush(notification -> {
+        FlushGroup dying = instances.flush(notification -> {
             ids.add(notification.id());
             throw new TimeLine.Died();
         });
         assertThatThrownBy(() -> dying.flush(dead)).isInstanceOf(TimeLine.Died.class);
 
-        instance(notification -> ids.add(notification.id()));
-        await().during(Duration.ofMillis(200)).atMost(PATIENCE).until(() -> sent.size() == 1);
+        instances.start(notification -> ids.add(notification.id()));
+        await().during(Duration.ofMillis(200))
+                .atMost(PATIENCE)
+                .until(() -> instances.sent().size() == 1);
         clock.set(clock.instant().plusSeconds(61));
 
         await().atMost(PATIENCE).until(() -> log(Entry.Outcome.SENT).size() == 1);
-        assertThat(sent).hasSize(2);
+        assertThat(instances.sent()).hasSize(2);
         assertThat(ids).as("both under the same id").hasSize(1);
     }
 
@@ -127,7 +119,7 @@ class WorkersTest {
         Set<String> ids = ConcurrentHashMap.newKeySet();
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        Dispatcher stopping = instance(notification -> {
+        Dispatcher stopping = instances.start(notification -> {
             ids.add(notification.id());
             inside.countDown();
             awaitWhateverHappens(goOn);
@@ -135,10 +127,10 @@ class WorkersTest {
         inside.await();
 
         stopping.stop();
-        instance(notification -> ids.add(notification.id()));
+        instances.start(notification -> ids.add(notification.id()));
 
         await().atMost(PATIENCE).until(() -> log(Entry.Outcome.SENT).size() == 1);
-        assertThat(sent).hasSize(2);
+        assertThat(instances.sent()).hasSize(2);
         assertThat(ids).as("both under the same id").hasSize(1);
         goOn.countDown();
     }
@@ -150,7 +142,7 @@ class WorkersTest {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         Lease old = leased();
-        FlushGroup slow = flush(notification -> {
+        FlushGroup slow = instances.flush(notification -> {
             inside.countDown();
             await().atMost(PATIENCE).until(() -> goOn.getCount() == 0);
         });
@@ -165,10 +157,10 @@ class WorkersTest {
         thread.start();
         inside.await();
         clock.set(clock.instant().plusSeconds(61));
-        flush(notification -> {}).flush(leased());
+        instances.flush(notification -> {}).flush(leased());
         groups.note(clock.instant(), List.of(Firing.ends(alert, clock.instant())), List.of());
         clock.set(clock.instant().plusSeconds(61));
-        flush(notification -> {}).flush(leased());
+        instances.flush(notification -> {}).flush(leased());
 
         goOn.countDown();
         thread.join(PATIENCE.toMillis());
@@ -218,43 +210,6 @@ class WorkersTest {
                 // A receiver that does not answer does not care.
             }
         }
-    }
-
-    private Dispatcher instance(Consumer<Notification> during) {
-        NotificationMeters meters = new NotificationMeters(new SimpleMeterRegistry(), clock);
-        Dispatcher instance =
-                new Dispatcher(groups, flush(during), log, meters, TestSettings.standard(), new Bell(), clock);
-        instances.add(instance);
-        instance.start();
-        return instance;
-    }
-
-    private FlushGroup flush(Consumer<Notification> during) {
-        NotificationMeters meters = new NotificationMeters(new SimpleMeterRegistry(), clock);
-        Sender sender = new Sender() {
-            @Override
-            public Outcome send(Notification notification) {
-                if (notification.tenant().equals(tenant)) {
-                    sent.add(notification.groupKey());
-                    during.accept(notification);
-                }
-                return new Outcome.Sent();
-            }
-
-            @Override
-            public boolean exists(String anyTenant, String receiver) {
-                return true;
-            }
-        };
-        MemoryOnCall onCall = new MemoryOnCall();
-        return new FlushGroup(
-                groups,
-                new Situations(groups, new FixedRouting(), (any, moment) -> List.of()),
-                new Recipients(new Contacts(onCall, onCall), sender),
-                new Delivery(
-                        groups, sender, new TracedTelling(Tracing.OFF, null), meters, TestSettings.standard(), clock),
-                new Rerouting(groups),
-                clock);
     }
 
     private Lease leased() {

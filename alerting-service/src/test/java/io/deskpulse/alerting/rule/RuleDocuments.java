@@ -21,6 +21,9 @@ public final class RuleDocuments {
             condition: {type: threshold, operator: "<", limit: 0.7}
             """;
 
+    /** Fires always, in JSON. */
+    public static final String DEAD = "{\"id\":\"dead\",\"condition\":{\"type\":\"always\"}}";
+
     public static final Catalogue CATALOGUE = Catalogue.load();
     private static final RuleReader READER = new RuleReader(CATALOGUE);
 
