@@ -1,21 +1,14 @@
 package io.deskpulse.endtoend.observability;
 
+import static io.deskpulse.endtoend.observability.ShopCustomer.COMMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import io.deskpulse.localstack.alert.JsonApi;
-import io.deskpulse.localstack.process.Ports;
 import io.deskpulse.localstack.service.Service;
 import io.deskpulse.localstack.service.ServiceKind;
-import io.deskpulse.localstack.shop.DemoShop;
-import io.deskpulse.localstack.shop.ShopSettings;
-import io.deskpulse.localstack.token.Token;
 import io.deskpulse.widget.browser.Chromium;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -23,11 +16,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +27,6 @@ import org.junit.jupiter.api.Test;
 class TraceIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TENANT = "traced";
-    private static final String COMMENT = "Quick and friendly";
     private static final Path FILE = Path.of("target", "observability", "trace.json");
 
     /** Whatever else an attribute may say, somebody has to have thought about it. */
@@ -73,7 +63,7 @@ class TraceIT {
     void oneTraceLeadsFromTheAnswerInABrowserToTheAlert() {
         try (Doorbell doorbell = new Doorbell()) {
             alertOnAnAnswer(doorbell);
-            String id = answerInABrowser();
+            String id = new ShopCustomer(deployment, TENANT).answerInABrowser();
 
             await("the alert, in the trace of the answer")
                     .atMost(Duration.ofSeconds(110))
@@ -155,53 +145,6 @@ class TraceIT {
                          "delay": "0s", "for": "0s", "keepFiringFor": "0s", "minSamples": 1, "noData": "keep",
                          "condition": {"type": "threshold", "operator": ">=", "limit": 1}, "severity": "info"}"""))
                 .good();
-    }
-
-    /** As the one person in the shop; returns the trace id that the widget has sent. */
-    private static String answerInABrowser() {
-        List<String> sent = new CopyOnWriteArrayList<>();
-        try (DemoShop shop = shop();
-                BrowserContext context = Chromium.get().newContext()) {
-            Page page = context.newPage();
-            page.onRequest(request -> {
-                String header = request.headers().get("traceparent");
-                if (header != null && request.url().contains("/answers/")) {
-                    sent.add(header);
-                }
-            });
-            page.navigate(shop.address() + "/?language=en");
-            page.getByText("Where is my order?").click();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End chat"))
-                    .click();
-            page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("5 of 5"))
-                    .first()
-                    .check(new Locator.CheckOptions().setForce(true));
-            page.getByLabel("tell us more").fill(COMMENT);
-            page.getByText("Saved").waitFor();
-        }
-        assertThat(sent).isNotEmpty().allMatch(header -> header.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00"));
-        return sent.get(0).substring(3, 35);
-    }
-
-    private static DemoShop shop() {
-        int port = Ports.free();
-        String origin = DemoShop.origin(port).toString();
-        return DemoShop.open(
-                port,
-                new ShopSettings(
-                        deployment.service("ingest-service").base(),
-                        deployment.service("survey-service").base(),
-                        deployment.service("metrics-service").base(),
-                        new ShopSettings.Tokens(
-                                token("ingest:write", List.of()),
-                                token("survey:answer", List.of(origin)),
-                                token("survey:manage", List.of()),
-                                token("metrics:read", List.of()))),
-                Clock.systemUTC());
-    }
-
-    private static String token(String scope, List<String> origins) {
-        return deployment.token(new Token(TENANT, List.of(scope), Duration.ofDays(1), origins));
     }
 
     private static Trace trace(String id) {

@@ -1,25 +1,24 @@
 package io.deskpulse.endtoend.reference;
 
+import static io.deskpulse.endtoend.reference.EpisodeEvents.NONE;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** The facts of one episode at its close, each computed by looking through all of its events. */
 final class EpisodeFacts {
-    private static final int NONE = -1;
-    private final List<SeenEvent> events;
+    private final EpisodeEvents events;
     private final String reason;
 
-    /** @param events private messages are of no concern here, and left out */
     EpisodeFacts(List<SeenEvent> events, String reason) {
-        this.events = events.stream().filter(event -> !event.isPrivate()).toList();
+        this.events = new EpisodeEvents(events);
         this.reason = reason;
     }
 
     boolean customerWrote() {
-        return firstCustomer() != NONE;
+        return events.customerWrote();
     }
 
     String handler() {
@@ -33,13 +32,13 @@ final class EpisodeFacts {
     String topic() {
         Map<String, Integer> messages = new HashMap<>();
         String best = null;
-        for (SeenEvent event : events) {
+        for (SeenEvent event : events.all()) {
             if (event.isMessage() && event.has("topic")) {
                 messages.merge(Attributes.folded(event.text("topic")), 1, Integer::sum);
             }
         }
         int most = messages.values().stream().mapToInt(n -> n).max().orElse(0);
-        for (SeenEvent event : events) {
+        for (SeenEvent event : events.all()) {
             if (event.isMessage() && event.has("topic")) {
                 String topic = Attributes.folded(event.text("topic"));
                 best = messages.get(topic) == most ? topic : best;
@@ -55,7 +54,7 @@ final class EpisodeFacts {
             boolean byHuman = standing != null && "human".equals(standing.text("by"));
             return human() || escalated() || byHuman ? "resolved_by_human" : "resolved_by_bot";
         }
-        boolean withoutReply = lastCustomer() != NONE && lastCustomer() > lastReply();
+        boolean withoutReply = events.lastCustomer() != NONE && events.lastCustomer() > events.lastReply();
         return withoutReply && !reason.equals("completed") ? "abandoned" : "unresolved";
     }
 
@@ -64,7 +63,7 @@ final class EpisodeFacts {
         String outcome = outcome();
         facts.file("conversations_closed", close, attributes);
         facts.file(outcome, close, attributes);
-        facts.file("turns", close, attributes, publicMessages("customer").size());
+        facts.file("turns", close, attributes, events.publicMessages("customer").size());
         for (String measure : measures(outcome)) {
             facts.file(measure, close, attributes);
         }
@@ -78,7 +77,7 @@ final class EpisodeFacts {
         boolean confirmed = standing != null && "confirmed".equals(standing.text("confirmation"));
         List<String> measures = new ArrayList<>();
         addIf(measures, involved(), "involved");
-        addIf(measures, lastBotReply() != NONE, "answered");
+        addIf(measures, events.lastBotReply() != NONE, "answered");
         addIf(measures, byBot && involved(), "directly_resolved");
         addIf(measures, byBot && involved() && confirmed, "confirmed_resolved");
         addIf(measures, escalated() && involved(), "escalated_involved");
@@ -96,38 +95,38 @@ final class EpisodeFacts {
     }
 
     private void fileDurations(long close, Attributes attributes, Facts facts, boolean resolved) {
-        int lastMessage = last(NONE, SeenEvent::isPublicMessage);
+        int lastMessage = events.last(NONE, SeenEvent::isPublicMessage);
         if (lastMessage == NONE) {
             return;
         }
-        long end = events.get(lastMessage).time();
-        facts.fileWait("session_duration", close, attributes, events.get(0).time(), end);
-        int firstHuman = first(event -> event.isFrom("human"));
+        long end = events.at(lastMessage).time();
+        facts.fileWait("session_duration", close, attributes, events.at(0).time(), end);
+        int firstHuman = events.first(event -> event.isFrom("human"));
         if (firstHuman != NONE) {
             facts.fileWait(
                     "human_handling_time",
                     close,
                     attributes,
-                    events.get(firstHuman).time(),
+                    events.at(firstHuman).time(),
                     end);
         }
-        if (resolved && customerWrote()) {
+        if (resolved && events.customerWrote()) {
             SeenEvent standing = standingResolved();
-            int lastReply = lastReply();
+            int lastReply = events.lastReply();
             // An assumed one has a reply by its definition.
             long solved =
-                    standing != null ? standing.time() : events.get(lastReply).time();
+                    standing != null ? standing.time() : events.at(lastReply).time();
             facts.fileWait(
                     "resolution_time",
                     close,
                     attributes,
-                    events.get(firstCustomer()).time(),
+                    events.at(events.firstCustomer()).time(),
                     solved);
         }
     }
 
     private void fileSentimentShift(long close, Attributes attributes, Facts facts) {
-        List<SeenEvent> felt = publicMessages("customer").stream()
+        List<SeenEvent> felt = events.publicMessages("customer").stream()
                 .filter(event -> event.has("sentiment"))
                 .toList();
         if (felt.size() >= 2) {
@@ -138,15 +137,15 @@ final class EpisodeFacts {
     }
 
     private boolean involved() {
-        return first(event -> event.isFrom("bot"), firstCustomer()) != NONE;
+        return events.first(event -> event.isFrom("bot"), events.firstCustomer()) != NONE;
     }
 
     private boolean human() {
-        return first(event -> event.isFrom("human")) != NONE;
+        return events.first(event -> event.isFrom("human")) != NONE;
     }
 
     private boolean escalated() {
-        return first(EpisodeFacts::isEscalation) != NONE;
+        return events.first(EpisodeFacts::isEscalation) != NONE;
     }
 
     private static boolean isEscalation(SeenEvent event) {
@@ -154,14 +153,14 @@ final class EpisodeFacts {
     }
 
     private boolean goalReached() {
-        return events.stream()
+        return events.all().stream()
                 .anyMatch(event -> event.is("conversation.ended")
                         && event.data().path("goalReached").asBoolean(false));
     }
 
     private boolean repeated() {
         Map<String, Integer> times = new HashMap<>();
-        for (SeenEvent message : publicMessages("customer")) {
+        for (SeenEvent message : events.publicMessages("customer")) {
             String words = message.has("text") ? SameText.fold(message.text("text")) : "";
             if (!words.isEmpty() && times.merge(words, 1, Integer::sum) >= 3) {
                 return true;
@@ -172,15 +171,15 @@ final class EpisodeFacts {
 
     /** The last resolved with no public customer message after it, or null. */
     private SeenEvent standingResolved() {
-        int resolved = last(lastCustomer(), event -> event.is("conversation.resolved"));
-        return resolved == NONE ? null : events.get(resolved);
+        int resolved = events.last(events.lastCustomer(), event -> event.is("conversation.resolved"));
+        return resolved == NONE ? null : events.at(resolved);
     }
 
     private boolean assumedResolved() {
-        int lastReply = lastReply();
-        boolean endsWithReply = lastReply != NONE && lastReply == last(NONE, SeenEvent::isPublicMessage);
+        int lastReply = events.lastReply();
+        boolean endsWithReply = lastReply != NONE && lastReply == events.last(NONE, SeenEvent::isPublicMessage);
         boolean completedAfterReply = lastReply != NONE && reason.equals("completed");
-        return customerWrote()
+        return events.customerWrote()
                 && (endsWithReply || completedAfterReply)
                 && !reason.equals("abandoned")
                 && !escalationWithoutHuman()
@@ -188,65 +187,12 @@ final class EpisodeFacts {
     }
 
     private boolean escalationWithoutHuman() {
-        int escalation = last(NONE, EpisodeFacts::isEscalation);
-        return escalation != NONE && last(escalation, event -> event.isFrom("human")) == NONE;
+        int escalation = events.last(NONE, EpisodeFacts::isEscalation);
+        return escalation != NONE && events.last(escalation, event -> event.isFrom("human")) == NONE;
     }
 
     private boolean leftInAnger() {
-        int felt = last(NONE, event -> event.isFromCustomer() && event.has("sentiment"));
-        return felt != NONE && events.get(felt).number("sentiment") < -0.25;
-    }
-
-    private int firstCustomer() {
-        return first(SeenEvent::isFromCustomer);
-    }
-
-    private int lastCustomer() {
-        return last(NONE, SeenEvent::isFromCustomer);
-    }
-
-    /** A reply: a bot's or human's public message after the first of the customer, that is an answer. */
-    private int lastReply() {
-        return customerWrote() ? last(firstCustomer(), EpisodeFacts::canBeReply) : NONE;
-    }
-
-    private int lastBotReply() {
-        return customerWrote() ? last(firstCustomer(), event -> event.isFrom("bot") && canBeReply(event)) : NONE;
-    }
-
-    private static boolean canBeReply(SeenEvent event) {
-        return event.isFrom("human") || event.isFrom("bot") && !event.isBotWithoutAnswer();
-    }
-
-    private List<SeenEvent> publicMessages(String from) {
-        return events.stream().filter(event -> event.isFrom(from)).toList();
-    }
-
-    private int first(Predicate<SeenEvent> wanted) {
-        for (int i = 0; i < events.size(); i++) {
-            if (wanted.test(events.get(i))) {
-                return i;
-            }
-        }
-        return NONE;
-    }
-
-    private int first(Predicate<SeenEvent> wanted, int after) {
-        for (int i = after + 1; after != NONE && i < events.size(); i++) {
-            if (wanted.test(events.get(i))) {
-                return i;
-            }
-        }
-        return NONE;
-    }
-
-    /** The place of the last one wanted that comes after another place, or NONE. */
-    private int last(int after, Predicate<SeenEvent> wanted) {
-        for (int i = events.size() - 1; i > after; i--) {
-            if (wanted.test(events.get(i))) {
-                return i;
-            }
-        }
-        return NONE;
+        int felt = events.last(NONE, event -> event.isFromCustomer() && event.has("sentiment"));
+        return felt != NONE && events.at(felt).number("sentiment") < -0.25;
     }
 }

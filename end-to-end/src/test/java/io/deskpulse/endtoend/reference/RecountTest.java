@@ -1,19 +1,18 @@
 package io.deskpulse.endtoend.reference;
 
+import static io.deskpulse.endtoend.reference.CountedByHand.FROM;
+import static io.deskpulse.endtoend.reference.CountedByHand.stats;
+import static io.deskpulse.endtoend.reference.CountedByHand.story;
+import static io.deskpulse.endtoend.reference.CountedByHand.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.deskpulse.endtoend.Story;
-import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The reference itself, against conversations that were counted by hand. */
 class RecountTest {
-    private static final Instant ZERO = Instant.parse("2026-11-10T10:00:00Z");
-    private static final long FROM = ZERO.toEpochMilli();
-    private static final Range DAY = new Range(FROM, FROM + 86_400_000);
-    private final Story story = new Story("/by-hand", ZERO);
+    private final Story story = story();
 
     @Test
     void waitsEndAtResponsesAndGreetingsAreNone() {
@@ -51,77 +50,6 @@ class RecountTest {
         assertThat(stats(answers, "human_first_response_time")).containsEntry("p50", 6.0);
         assertThat(answers.count("human_first_response_time")).isOne();
         assertThat(value(answers, "escalation_rate")).isEqualTo(1);
-    }
-
-    @Test
-    void limitIsNoEscalation() {
-        story.started("channel", "web").customer().bot().escalated("limit").ended("completed");
-
-        Answers answers = Recount.of(story.events());
-
-        assertThat(value(answers, "escalation_rate")).isZero();
-        assertThat(value(answers, "automation_rate")).isEqualTo(1);
-        assertThat(value(answers, "resolution_rate")).isEqualTo(1);
-    }
-
-    @Test
-    void customerMessageTakesAResolvedBack() {
-        story.started("channel", "web")
-                .customer()
-                .bot()
-                .resolved("bot")
-                .at(5)
-                .customer()
-                .ended("closed");
-
-        Answers answers = Recount.of(story.events());
-
-        assertThat(value(answers, "resolution_rate")).isZero();
-        assertThat(value(answers, "abandonment_rate")).isEqualTo(1);
-        assertThat(answers.count("resolution_time")).isZero();
-    }
-
-    @Test
-    void standingResolvedByHumanCountsForTheHumanAndConfirmedForInvolvedBots() {
-        story.about("h").started("channel", "web").customer().at(4).bot();
-        story.at(9).resolved("human").ended("closed");
-        story.about("b").at(0).started("channel", "web").customer().at(2).bot("answered", false);
-        story.at(7).resolved("bot", "confirmation", "confirmed").ended("closed");
-
-        Answers answers = Recount.of(story.events());
-
-        assertThat(answers.count("resolved_by_human")).isOne();
-        assertThat(answers.count("resolved_by_bot")).isOne();
-        assertThat(value(answers, "confirmed_resolution_rate")).isEqualTo(0.5);
-        assertThat(value(answers, "bot_answer_rate")).isEqualTo(0.5);
-        assertThat(value(answers, "fallback_rate")).isEqualTo(1);
-        assertThat(stats(answers, "resolution_time")).containsEntry("mean", 8.0);
-    }
-
-    @Test
-    void angerEscalationAndAbandonmentPreventAnAssumedResolution() {
-        story.about("anger").started("channel", "web").customer("sentiment", -0.3);
-        story.customer().bot().ended("completed");
-        story.about("left").started("channel", "web").customer().bot().ended("abandoned");
-        story.about("waiting").started("channel", "web").customer().bot().escalated("policy");
-        story.bot().ended("closed");
-        story.about("helped").started("channel", "web").customer().escalated("policy");
-        story.human().ended("closed");
-        story.about("silence").started("channel", "web").ended("closed");
-        story.about("thanks")
-                .started("channel", "web")
-                .customer()
-                .bot()
-                .customer()
-                .ended("completed");
-
-        Answers answers = Recount.of(story.events());
-
-        assertThat(value(answers, "conversations_closed")).isEqualTo(6);
-        assertThat(answers.count("resolved_by_human")).isOne();
-        assertThat(answers.count("resolved_by_bot")).isOne();
-        assertThat(answers.count("unresolved")).isEqualTo(4);
-        assertThat(answers.count("abandoned")).isZero();
     }
 
     @Test
@@ -294,39 +222,5 @@ class RecountTest {
         assertThat(answers.expect("availability", new Range(FROM, FROM + 600_000))
                         .value())
                 .isEqualTo(0.8);
-    }
-
-    @Test
-    void hoursSavedTakeTheHumanTimeOfTheSameSceneElseSixMinutes() {
-        story.about("h")
-                .started("channel", "web", "scene", "presales")
-                .customer()
-                .human();
-        story.at(1800).human().ended("closed");
-        story.about("p")
-                .at(0)
-                .started("channel", "web", "scene", "presales")
-                .customer()
-                .bot();
-        story.ended("completed");
-        story.about("q")
-                .started("channel", "web", "scene", "complaint")
-                .customer()
-                .bot();
-        story.ended("completed");
-
-        assertThat(value(Recount.of(story.events()), "hours_saved")).isEqualTo(0.6, within(1e-12));
-    }
-
-    private static double value(Answers answers, String metric) {
-        return value(answers, metric, Group.ALL);
-    }
-
-    private static double value(Answers answers, String metric, Group group) {
-        return answers.expect(metric, group, DAY, DAY).value();
-    }
-
-    private static Map<String, Double> stats(Answers answers, String metric) {
-        return answers.expect(metric, DAY).stats();
     }
 }

@@ -6,39 +6,18 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpServer;
 import io.deskpulse.endtoend.Story;
 import io.deskpulse.endtoend.alerting.Inbox;
 import io.deskpulse.endtoend.deployment.HttpCaller;
 import io.deskpulse.endtoend.deployment.IngestClient;
-import io.deskpulse.endtoend.deployment.MetricsClient;
-import io.deskpulse.endtoend.deployment.MetricsClient.Question;
-import io.deskpulse.endtoend.reference.Range;
 import io.deskpulse.localstack.alert.JsonApi;
-import io.deskpulse.localstack.replay.ReplayCommand;
-import io.deskpulse.localstack.replay.ReplayOptions;
-import io.deskpulse.localstack.replay.ReplayTarget;
 import io.deskpulse.localstack.secure.Certificates;
-import io.deskpulse.localstack.secure.Settings;
 import io.deskpulse.localstack.service.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Properties;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -53,7 +32,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 class SecureIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String ANSWERS = "secure-answers";
     private static final String ALERTS = "secure-alerts";
 
     private final SecureDeployment deployment = new SecureDeployment();
@@ -95,11 +73,13 @@ class SecureIT {
     @Test
     @Order(2)
     void serviceMayNeitherMakeTablesNorBeWithoutTls() {
-        assertThatThrownBy(() -> asService("require", "create table theirs (id int)"))
+        SecureDatabase survey = new SecureDatabase(deployment, "survey");
+
+        assertThatThrownBy(() -> survey.execute("require", "create table theirs (id int)"))
                 .hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> asService("require", "update flyway_schema_history set success = false"))
+        assertThatThrownBy(() -> survey.execute("require", "update flyway_schema_history set success = false"))
                 .hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> asService("disable", "select 1")).hasMessageContaining("no encryption");
+        assertThatThrownBy(() -> survey.execute("disable", "select 1")).hasMessageContaining("no encryption");
     }
 
     @Test
@@ -133,26 +113,13 @@ class SecureIT {
     @Test
     @Order(4)
     void anEventBecomesANumberAndAnAnswerToo() throws IOException {
-        Instant then = Instant.now().minus(Duration.ofMinutes(10));
-        Story story = new Story("/secure", then).about("c-1").started("channel", "web");
-        story.at(1).customer().at(2).bot().at(3).resolved("bot");
-        String answer = "{\"conversation\": \"c-1\", \"kind\": \"csat\", \"language\": \"en\", \"offeredAt\": \"%s\","
-                + " \"value\": 5, \"answeredAt\": \"%s\"}";
-        Path events = write(
-                "events.ndjson", story.events().stream().map(JsonNode::toString).toList());
-        Path answers = write("answers.ndjson", List.of(answer.formatted(then.plusSeconds(5), then.plusSeconds(9))));
-        ReplayOptions options =
-                new ReplayOptions(events, Optional.of(answers), ANSWERS, OptionalDouble.empty(), true, true);
+        SecureReplay replay = new SecureReplay(deployment);
 
-        assertThat(new ReplayCommand(options, this::target).run()).isZero();
+        assertThat(replay.run()).isZero();
 
-        Range range = new Range(
-                then.minusSeconds(3600).toEpochMilli(), then.plusSeconds(3600).toEpochMilli());
-        MetricsClient metrics =
-                new MetricsClient(deployment.service("metrics").base(), deployment.token(ANSWERS, "metrics:read"));
         await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
-            assertThat(value(metrics, "messages", range)).isEqualTo(2);
-            assertThat(value(metrics, "csat_score", range)).isEqualTo(5);
+            assertThat(replay.value("messages")).isEqualTo(2);
+            assertThat(replay.value("csat_score")).isEqualTo(5);
         });
     }
 
@@ -212,34 +179,26 @@ class SecureIT {
     @Test
     @Order(7)
     void whatAStoppedServiceWasTellingIsFreeForOthersAtOnce() throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch over = new CountDownLatch(1);
-        HttpServer silent = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        silent.createContext("/", exchange -> {
-            asked.countDown();
-            awaitQuietly(over);
-        });
-        silent.start();
         String tenant = "secure-stop";
+        SecureDatabase database = new SecureDatabase(deployment, "alerting");
         JsonApi api = new JsonApi(deployment.service("alerting").base(), deployment.token(tenant, "alerts:manage"));
-        String url = "http://127.0.0.1:" + silent.getAddress().getPort() + "/";
-        api.putNew("/v1/receivers/default", json("{'kind': 'webhook', 'settings': {'url': '%s'}}", url))
-                .good();
-        api.put(
-                        "/v1/routing",
-                        0,
-                        json("{'route': {'receiver': 'default', 'groupBy': ['alertname'], 'groupWait': '0s'}}"))
-                .good();
-        api.post("/v1/rules", json("{'id': 'alive', 'condition': {'type': 'always'}}"))
-                .good();
-        assertThat(asked.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(leases(tenant)).as("before").isEqualTo(1);
+        try (SilentReceiver silent = new SilentReceiver()) {
+            api.putNew("/v1/receivers/default", json("{'kind': 'webhook', 'settings': {'url': '%s'}}", silent.url()))
+                    .good();
+            api.put(
+                            "/v1/routing",
+                            0,
+                            json("{'route': {'receiver': 'default', 'groupBy': ['alertname'], 'groupWait': '0s'}}"))
+                    .good();
+            api.post("/v1/rules", json("{'id': 'alive', 'condition': {'type': 'always'}}"))
+                    .good();
+            assertThat(silent.awaitAsked(PATIENCE)).isTrue();
+            assertThat(database.leases(tenant)).as("before").isEqualTo(1);
 
-        deployment.service("alerting").process().stop(Duration.ofSeconds(40));
+            deployment.service("alerting").process().stop(Duration.ofSeconds(40));
 
-        assertThat(leases(tenant)).as("after").isZero();
-        over.countDown();
-        silent.stop(0);
+            assertThat(database.leases(tenant)).as("after").isZero();
+        }
     }
 
     @Test
@@ -270,64 +229,8 @@ class SecureIT {
         }
     }
 
-    private void asService(String sslMode, String statement) throws SQLException {
-        try (Connection connection = connect("survey", sslMode);
-                Statement prepared = connection.createStatement()) {
-            prepared.execute(statement);
-        }
-    }
-
-    private int leases(String tenant) throws SQLException {
-        try (Connection connection = connect("alerting", "require");
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select count(*) from notification_group where tenant = '"
-                        + tenant + "' and lease_until is not null")) {
-            found.next();
-            return found.getInt(1);
-        }
-    }
-
-    private Connection connect(String database, String sslMode) throws SQLException {
-        Settings settings = deployment.settings(database);
-        String url = settings.plain().get("quarkus.datasource.jdbc.url");
-        Properties properties = new Properties();
-        properties.put("user", database + "-service");
-        properties.put("password", settings.secrets().get("postgres").get("quarkus.datasource.password"));
-        properties.put("sslmode", sslMode);
-        return DriverManager.getConnection(url.substring(0, url.indexOf('?')), properties);
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private IngestClient ingest(String tenant) {
         return new IngestClient(deployment.service("ingest").base(), tenant, deployment.token(tenant, "ingest:write"));
-    }
-
-    private ReplayTarget target() {
-        return new ReplayTarget(
-                ANSWERS,
-                deployment.service("ingest").base(),
-                deployment.token(ANSWERS, "ingest:write"),
-                deployment.service("survey").base(),
-                deployment.token(ANSWERS, "survey:answer", "survey:manage"),
-                deployment.service("metrics").base(),
-                deployment.token(ANSWERS, "metrics:read"));
-    }
-
-    private Path write(String name, List<String> lines) throws IOException {
-        return Files.write(deployment.folder().resolve(name), lines);
-    }
-
-    private static double value(MetricsClient metrics, String metric, Range range) {
-        JsonNode answer =
-                metrics.ask(List.of(new Question(metric, range, "total", ""))).get(0);
-        return answer.at("/series/0/points/0/value").asDouble();
     }
 
     private static JsonNode json(String text, Object... values) throws IOException {
