@@ -1,18 +1,21 @@
 #!/usr/bin/env bash
-# Builds images of services with podman or docker: build.sh [--native] [--tag TAG] [--registry NAME] [SERVICE...]
+# Builds images of services with podman, docker or buildah: build.sh [--native] [--tag TAG] [--registry NAME] [--runtime BASE] [SERVICE...]
 #
+# BASE is another base image than the container file names, or the same by its digest.
 # Before: ./mvnw package -DskipTests, or for --native what docs/operate/images.md says.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 kind=jvm
 tag=0.1.0
 registry=ghcr.io/deskpulse
+runtime=
 services=()
 while [ $# -gt 0 ]; do
   case $1 in
     --native) kind=native ;;
     --tag) tag=$2; shift ;;
     --registry) registry=$2; shift ;;
+    --runtime) runtime=$2; shift ;;
     -*) echo "build: unknown option $1" >&2; exit 2 ;;
     *) services+=("$1") ;;
   esac
@@ -30,8 +33,10 @@ port() {
   esac
 }
 
-engine=${CONTAINER_ENGINE:-$(command -v podman || command -v docker || true)}
-[ -n "$engine" ] || { echo "build: neither podman nor docker is on the PATH; set CONTAINER_ENGINE" >&2; exit 1; }
+engine=${CONTAINER_ENGINE:-$(command -v podman || command -v docker || command -v buildah || true)}
+[ -n "$engine" ] || { echo "build: neither podman, docker nor buildah is on the PATH; set CONTAINER_ENGINE" >&2; exit 1; }
+# buildah alone would put all that is ours into one layer
+export BUILDAH_LAYERS=${BUILDAH_LAYERS:-true}
 
 for service in "${services[@]}"; do
   listens=$(port "$service")
@@ -44,6 +49,7 @@ for service in "${services[@]}"; do
     "$here/stage.sh" "$service" "$context"
   fi
   # the times of files belong to what the AOT cache was made for: nothing may change them afterwards
-  "$engine" build -f "$here/$kind.Containerfile" --build-arg SERVICE="$service" --build-arg PORT="$listens" --build-arg VERSION="$tag" -t "$name" "$context"
+  "$engine" build -f "$here/$kind.Containerfile" --build-arg SERVICE="$service" --build-arg PORT="$listens" --build-arg VERSION="$tag" \
+    ${runtime:+--build-arg "RUNTIME=$runtime"} -t "$name" "$context"
   echo "$name"
 done

@@ -22,3 +22,5 @@ else
   cp -rp "$target"/quarkus-app/{app,lib,quarkus} "$folder"
   cp -p "$here"/{jvm.args,start.sh,train.sh} "$folder"
 fi
+# As the image says: root's, and nobody else's to write, whatever the umask of the build was. Times stay as they are.
+chmod -R u=rwX,go=rX "$folder"

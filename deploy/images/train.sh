@@ -9,8 +9,13 @@ shift
 java=java
 [ -z "${JAVA_HOME:-}" ] || java=$JAVA_HOME/bin/java
 patience=${TRAINING_PATIENCE:-120}
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+temporary=$(mktemp -d)
+trap 'rm -rf "$temporary"' EXIT
+log=$temporary/log
+# What java and its libraries leave in /tmp would be in the image, root's, where the service as another user wants its own.
+clean=(-Djava.io.tmpdir="$temporary" -XX:-UsePerfData)
+# Half of the memory of a large machine would be a heap that is addressed otherwise than a container's; java then refuses the cache there, or parts of it.
+heap=-Xmx512m
 
 # Nothing listens on port 9: the services start all the same, and say what is away.
 nowhere=(
@@ -47,7 +52,7 @@ ask() {
 rm -f app.aot
 echo "-cp $(class_path)" >classpath.args
 port=$((20000 + RANDOM % 10000))
-"$java" @jvm.args @classpath.args -XX:AOTCacheOutput=app.aot \
+"$java" @jvm.args @classpath.args -XX:AOTCacheOutput=app.aot $heap "${clean[@]}" \
   -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port="$port" "${nowhere[@]}" "$@" io.quarkus.runner.GeneratedMain >"$log" 2>&1 &
 service=$!
 
@@ -68,4 +73,4 @@ code=0
 wait $service || code=$?
 [ -s app.aot ] || fail "the service ended with $code and left no cache"
 # on: a cache that does not fit ends this java
-"$java" @jvm.args @classpath.args -XX:AOTMode=on -XX:AOTCache=app.aot -version >"$log" 2>&1 || fail "the cache cannot be used"
+"$java" @jvm.args @classpath.args -XX:AOTMode=on -XX:AOTCache=app.aot $heap "${clean[@]}" -version >"$log" 2>&1 || fail "the cache cannot be used"
