@@ -71,6 +71,11 @@ public final class KafkaCluster implements AutoCloseable {
         return brokers.stream().map(broker -> Ports.HOST + ":" + broker.port()).collect(Collectors.joining(","));
     }
 
+    /** Starts the nodes that are dead, and returns when they answer. */
+    public void bringBack() {
+        brokers.stream().filter(broker -> !broker.process().alive()).forEach(KafkaProcess::start);
+    }
+
     /** The broker that takes the records of a partition now. */
     public KafkaProcess leaderOf(String topic, int partition) {
         try (var admin = admin()) {

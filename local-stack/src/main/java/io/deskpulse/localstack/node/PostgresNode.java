@@ -20,7 +20,7 @@ import java.util.OptionalLong;
 public final class PostgresNode implements Node {
 
     /** On a busy machine it takes longer than the ten seconds that the library waits. */
-    private static final Duration LONGEST_START = Duration.ofMinutes(1);
+    public static final Duration LONGEST_START = Duration.ofMinutes(1);
 
     /** The databases; each is owned by a role of the same name. */
     public static final List<String> DATABASES = List.of("metrics", "survey", "alerting");

@@ -5,11 +5,8 @@ import io.deskpulse.localstack.process.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -57,20 +54,11 @@ public final class RedisCluster implements AutoCloseable {
                         "0"));
     }
 
-    /**
-     * Redis 6 takes the port that lies 10,000 higher too, to speak with its peers. Both are below those that a system gives to outgoing connections: else whoever
-     * knocks at a dead node again and again will at some time knock from that very port, and speak with itself.
-     */
+    /** Redis 6 takes the port that lies 10,000 higher too, to speak with its peers. */
     private static List<Integer> ports() {
-        var random = new Random();
-        var ports = new HashSet<Integer>();
-        while (ports.size() < NODES) {
-            int port = 11_000 + random.nextInt(10_000);
-            if (Ports.available(port) && Ports.available(port + BUS)) {
-                ports.add(port);
-            }
-        }
-        return new ArrayList<>(ports);
+        return IntStream.range(0, NODES)
+                .mapToObj(any -> Ports.free(port -> Ports.available(port + BUS)))
+                .toList();
     }
 
     /** Starts all nodes, makes them a cluster unless they are one, and returns when it is whole. */
@@ -117,7 +105,19 @@ public final class RedisCluster implements AutoCloseable {
                 .collect(Collectors.joining(","));
     }
 
-    /** The node that serves a key now, as most of the living see it. */
+    /** Starts what is dead and wakes what is frozen, and returns when the cluster is whole. */
+    public void bringBack() {
+        for (var node : nodes) {
+            if (node.process().alive()) {
+                node.process().resume();
+            } else {
+                node.start();
+            }
+        }
+        awaitWhole();
+    }
+
+    /** The node that serves a key now, as the first sees it that answers. */
     public RedisNode primaryOf(String key) throws IOException {
         var member = owner(key);
         return node(member.port());
@@ -172,18 +172,28 @@ public final class RedisCluster implements AutoCloseable {
     }
 
     private int slot(String key) throws IOException {
-        return Integer.parseInt(RedisTalk.ask(living().port(), "CLUSTER", "KEYSLOT", key));
+        return Integer.parseInt(firstAnswer(node -> RedisTalk.ask(node.port(), "CLUSTER", "KEYSLOT", key)));
     }
 
     private List<RedisMember> members() throws IOException {
-        return RedisFormation.members(living());
+        return firstAnswer(RedisFormation::members);
     }
 
-    private RedisNode living() {
-        return nodes.stream()
-                .filter(node -> node.process().alive())
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("no node runs"));
+    private interface Question<T> {
+        T ask(RedisNode node) throws IOException;
+    }
+
+    /** Of a node that is neither dead nor frozen. */
+    private <T> T firstAnswer(Question<T> question) throws IOException {
+        var failure = new IOException("no node answers");
+        for (var node : nodes) {
+            try {
+                return question.ask(node);
+            } catch (IOException dead) {
+                failure.addSuppressed(dead);
+            }
+        }
+        throw failure;
     }
 
     private RedisNode node(int port) {

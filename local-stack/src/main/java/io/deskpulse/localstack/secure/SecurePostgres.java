@@ -62,6 +62,7 @@ final class SecurePostgres implements Node {
                     .setServerConfig("max_connections", "100")
                     .setOutputRedirector(Redirect.appendTo(log))
                     .setErrorRedirector(Redirect.appendTo(log))
+                    .setPGStartupWait(PostgresNode.LONGEST_START)
                     .start();
             try (var connection = server.getPostgresDatabase().getConnection()) {
                 for (var name : PostgresNode.DATABASES) {
