@@ -47,7 +47,7 @@ final class ClusterDeployment implements AutoCloseable {
         ClusterDeployment deployment = new ClusterDeployment();
         try {
             deployment.services().forEach(service -> service.process().start());
-            deployment.services().forEach(Service::awaitReady);
+            deployment.awaitReady();
             return deployment;
         } catch (RuntimeException e) {
             deployment.close();
@@ -67,6 +67,16 @@ final class ClusterDeployment implements AutoCloseable {
 
     ClusterStack stack() {
         return stack;
+    }
+
+    /** The metrics-services. */
+    List<Service> metrics() {
+        return metrics;
+    }
+
+    /** Returns when every service says that it is ready. */
+    void awaitReady() {
+        services().forEach(Service::awaitReady);
     }
 
     /** Plays events into a tenant through both ingest-services in turn. */
