@@ -31,7 +31,12 @@ public final class Kubectl {
 
     /** The overlay of a name. */
     public static Rendered overlay(String name) {
-        return RENDERED.computeIfAbsent(name, each -> kustomize(Repository.path("deploy/overlays/" + each)));
+        return folder("deploy/overlays/" + name);
+    }
+
+    /** The kustomization in a folder of the repository. */
+    public static Rendered folder(String folder) {
+        return RENDERED.computeIfAbsent(folder, each -> kustomize(Repository.path(each)));
     }
 
     private static Rendered kustomize(Path folder) {

@@ -47,6 +47,22 @@ class ManifestsTest {
         });
     }
 
+    /** An Ingress knows prefixes only: docs/limits.md. */
+    @Test
+    void ingressFitsAndLetsOnePathMoreThrough() {
+        assumeTrue(Kubectl.present(), "kubectl is not on the path");
+
+        var rendered = Kubectl.folder("deploy/src/test/overlays/ingress");
+
+        assertThat(rendered.warnings()).isEmpty();
+        var objects = Objects.parse(rendered.yaml());
+        assertThat(Stream.concat(Policies.OF_SINGLE_OBJECTS.stream(), Policies.OF_OVERLAYS.stream())
+                        .flatMap(policy -> policy.violations(objects).stream()))
+                .singleElement()
+                .asString()
+                .contains("Ingress/survey-service", "explanation");
+    }
+
     @TestFactory
     Stream<DynamicTest> basesKeepToThePoliciesOfSingleObjects() {
         var objects = sources("deploy/base");

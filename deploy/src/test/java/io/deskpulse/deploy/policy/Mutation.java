@@ -52,6 +52,17 @@ record Mutation(String name, Class<? extends Policy> seenBy, String said, UnaryO
         });
     }
 
+    /** An object of this project called {@code another}. */
+    static String object(String apiVersion, String kind, String rest) {
+        return """
+                apiVersion: %s
+                kind: %s
+                metadata: {name: another, namespace: deskpulse}
+                %s
+                """
+                .formatted(apiVersion, kind, rest);
+    }
+
     private static Mutation of(
             String name, Class<? extends Policy> seenBy, String said, String object, UnaryOperator<Manifest> change) {
         return new Mutation(name, seenBy, said, objects -> {

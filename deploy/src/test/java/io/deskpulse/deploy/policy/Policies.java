@@ -31,7 +31,8 @@ final class Policies {
             new Scaling(),
             new AlertRules(),
             new Monitors(),
-            new PublicPaths());
+            new PublicPaths(),
+            new LinksLeadHere());
 
     private Policies() {}
 }
