@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Deskpulse set up as in a cluster: TLS everywhere, secrets in files, tables made by Jobs. Everything stays in {@code target/secure}. */
+/** Deskpulse set up as in a cluster: TLS everywhere, the rights in Kafka that deploy/ gives, secrets in files, tables made by Jobs. Everything stays in {@code target/secure}. */
 final class SecureDeployment implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("deskpulse.root", ".."));
     private static final String KEY =
@@ -49,7 +49,7 @@ final class SecureDeployment implements AutoCloseable {
         stack = new SecureStack(folder.resolve("stack"));
         // a test run that is cut short must not leave servers behind
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-secure-deployment"));
-        stack.start();
+        stack.start(KafkaUsers.rights(ROOT.resolve("deploy/components/strimzi/users.yaml")));
     }
 
     SecureStack stack() {
@@ -65,16 +65,19 @@ final class SecureDeployment implements AutoCloseable {
     Settings settings(String service) {
         Settings all = new Settings().with("deskpulse.auth.keys", tokenKeys.publicKeys());
         return switch (service) {
-            case "ingest" -> all.and(stack.kafkaWithCertificate()).and(stack.redis());
+            case "ingest" ->
+                all.and(stack.kafkaWithCertificate("ingest-service")).and(stack.redis());
             case "metrics" ->
-                waiting(all.and(stack.kafkaWithCertificate()).and(stack.redis()).and(stack.postgres(service)));
+                waiting(all.and(stack.kafkaWithCertificate("metrics-service"))
+                        .and(stack.redis())
+                        .and(stack.postgres(service)));
             case "survey" ->
-                waiting(all.and(stack.kafkaWithPassword()).and(stack.postgres(service)))
+                waiting(all.and(stack.kafkaWithPassword("survey-service")).and(stack.postgres(service)))
                         .with("deskpulse.survey.links.base-url", "https://ask.example")
                         .with("deskpulse.survey.links.keys", keys)
                         .with("deskpulse.survey.contacts.keys", keys);
             default ->
-                waiting(all.and(stack.kafkaWithPassword()).and(stack.postgres(service)))
+                waiting(all.and(stack.kafkaWithPassword("alerting-service")).and(stack.postgres(service)))
                         .with("deskpulse.alerting.notification.stop-within", "1s")
                         .with("deskpulse.alerting.external-url", "https://alerts.example")
                         .with("deskpulse.alerting.links.keys", keys)

@@ -11,13 +11,13 @@ import io.deskpulse.endtoend.alerting.Inbox;
 import io.deskpulse.endtoend.deployment.HttpCaller;
 import io.deskpulse.endtoend.deployment.IngestClient;
 import io.deskpulse.localstack.alert.JsonApi;
-import io.deskpulse.localstack.secure.Certificates;
 import io.deskpulse.localstack.service.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** All four services over TLS with certificates, passwords, files of secrets and roles, as in a cluster; and what they say when something of it is wrong. */
+/** All four services over TLS with certificates, passwords, rights in Kafka, files of secrets and roles, as in a cluster; and what they say when something of it is wrong. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SecureIT {
@@ -82,6 +82,17 @@ class SecureIT {
         assertThatThrownBy(() -> survey.execute("disable", "select 1")).hasMessageContaining("no encryption");
     }
 
+    /** That they may do what they have to is shown by all else here: nobody has other rights than {@code deploy/} gives. */
+    @Test
+    @Order(2)
+    void serviceMayWriteNothingInKafkaButWhatIsItsWork() {
+        SecureKafkaClient ingest = new SecureKafkaClient(deployment.settings("ingest"));
+        SecureKafkaClient survey = new SecureKafkaClient(deployment.settings("survey"));
+
+        assertThatThrownBy(() -> ingest.write("alerts")).isInstanceOf(TopicAuthorizationException.class);
+        assertThatThrownBy(() -> survey.write("measurements")).isInstanceOf(TopicAuthorizationException.class);
+    }
+
     @Test
     @Order(3)
     void anAlertRuleIsMadeAndItsEventsAreSent() throws IOException {
@@ -126,46 +137,27 @@ class SecureIT {
     @Test
     @Order(5)
     void whoeverIsRefusedSaysWhyAndTellsNoSecret() {
-        Certificates stranger = Certificates.in(deployment.folder().resolve("stranger"), "stranger-password");
-        deployment.launch(
-                "alerting",
-                "alerting-wrong-passwords",
-                deployment
-                        .settings("alerting")
-                        .secret("postgres", "quarkus.datasource.password", "wrong-password")
-                        .secret(
-                                "kafka",
-                                "kafka.sasl.jaas.config",
-                                "org.apache.kafka.common.security.scram.ScramLoginModule required"
-                                        + " username=\"deskpulse\" password=\"wrong-password\";"));
-        deployment.launch(
-                "ingest",
-                "ingest-wrong-authority",
-                deployment
-                        .settings("ingest")
-                        .with("kafka.ssl.truststore.location", stranger.authority())
-                        .secret("redis", "quarkus.redis.password", "wrong-password"));
-        deployment.launch(
-                "metrics",
-                "metrics-wrong-authority",
-                deployment
-                        .settings("metrics")
-                        .with(
-                                "kafka.ssl.keystore.location",
-                                stranger.issue("client").store())
-                        .secret("kafka", "kafka.ssl.keystore.password", stranger.password())
-                        .with("quarkus.tls.redis.trust-store.pem.certs", stranger.authority())
-                        .with(
-                                "quarkus.datasource.jdbc.url",
-                                deployment
-                                        .settings("metrics")
-                                        .plain()
-                                        .get("quarkus.datasource.jdbc.url")
-                                        .replaceAll("sslrootcert=.*", "sslrootcert=" + stranger.authority())));
+        WrongSettings wrong = new WrongSettings(deployment);
+        deployment.launch("alerting", "alerting-wrong-passwords", wrong.passwords());
+        deployment.launch("ingest", "ingest-wrong-authority", wrong.trust());
+        deployment.launch("metrics", "metrics-wrong-authority", wrong.certificate());
 
         tells("alerting-wrong-passwords", "it refuses the user or the password", "SaslAuthenticationException");
         tells("ingest-wrong-authority", "SslAuthenticationException");
         tells("metrics-wrong-authority", "its certificate is not trusted", "SslAuthenticationException");
+    }
+
+    /** It answers on, and takes notifications over: what waits is told. */
+    @Test
+    @Order(5)
+    void whoeverHasNoRightsInKafkaSaysSo() {
+        try (Service without =
+                deployment.launch("alerting", "alerting-wrong-user", new WrongSettings(deployment).user())) {
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                assertThat(ready("alerting-wrong-user")).contains("waiting: TopicAuthorizationException");
+                assertThat(SecureDeployment.log(without)).contains("Evaluation waits: TopicAuthorizationException");
+            });
+        }
     }
 
     @Test
@@ -207,7 +199,7 @@ class SecureIT {
         assertThat(deployment.logs()).allSatisfy((name, log) -> {
             assertThat(log).as(name).isNotEmpty();
             assertThat(deployment.secrets()).as(name).noneMatch(log::contains);
-            assertThat(log).as(name).doesNotContain("wrong-password", "stranger-password");
+            assertThat(log).as(name).doesNotContain(WrongSettings.PASSWORD, WrongSettings.STORE_PASSWORD);
         });
     }
 

@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Collection;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -18,14 +18,15 @@ import org.apache.kafka.server.common.MetadataVersion;
 
 /**
  * Kafka inside this JVM with three doors: one for clients with a certificate, one for clients with a password (SCRAM-SHA-512), both over TLS, and a plain
- * one for the test itself.
+ * one for the test itself. Whoever comes by the first two is known by name, of the certificate or the user, and may do what it has been given the right to;
+ * whoever comes by the plain one may do everything.
  */
 final class SecureKafka implements Node {
 
     private final Path data;
     private final Certificates certificates;
     private final Certificates.Identity server;
-    private final String user;
+    private final Collection<String> users;
     private final String password;
     private final int controllerPort = Ports.free();
     private final int plainPort = Ports.free();
@@ -33,11 +34,17 @@ final class SecureKafka implements Node {
     private final int passwordPort = Ports.free();
     private KafkaRaftServer running;
 
-    SecureKafka(Path data, Certificates certificates, Certificates.Identity server, String user, String password) {
+    /** @param users who may come with the password */
+    SecureKafka(
+            Path data,
+            Certificates certificates,
+            Certificates.Identity server,
+            Collection<String> users,
+            String password) {
         this.data = data.toAbsolutePath();
         this.certificates = certificates;
         this.server = server;
-        this.user = user;
+        this.users = users;
         this.password = password;
     }
 
@@ -84,7 +91,9 @@ final class SecureKafka implements Node {
                     .setNodeId(1)
                     .setControllerListenerName("CONTROLLER")
                     .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
-                    .setScramArguments(List.of("SCRAM-SHA-512=[name=%s,password=%s]".formatted(user, password)))
+                    .setScramArguments(users.stream()
+                            .map(user -> "SCRAM-SHA-512=[name=%s,password=%s]".formatted(user, password))
+                            .toList())
                     .addDirectory(data.toString())
                     .setMetadataLogDirectory(data.toString())
                     .run();
@@ -117,6 +126,9 @@ final class SecureKafka implements Node {
         properties.put(
                 "listener.name.password.scram-sha-512.sasl.jaas.config",
                 "org.apache.kafka.common.security.scram.ScramLoginModule required;");
+        properties.put("ssl.principal.mapping.rules", "RULE:^CN=(.*)$/$1/");
+        properties.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        properties.put("super.users", "User:ANONYMOUS");
         properties.put("log.dirs", data.toString());
         properties.put("auto.create.topics.enable", "false");
         properties.put("offsets.topic.num.partitions", "3");

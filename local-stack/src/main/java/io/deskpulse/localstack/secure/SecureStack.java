@@ -3,6 +3,7 @@ package io.deskpulse.localstack.secure;
 import io.deskpulse.localstack.node.Node;
 import io.deskpulse.localstack.node.PostgresNode;
 import io.deskpulse.localstack.process.Ports;
+import io.deskpulse.localstack.service.ServiceKind;
 import io.deskpulse.localstack.stack.Topics;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -13,15 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AclBinding;
 
-/** Kafka, Redis and Postgres as they are in production: everything over TLS, and nobody without a certificate or a password. For tests. */
+/**
+ * Kafka, Redis and Postgres as they are in production: everything over TLS, nobody without a certificate or a password, and in Kafka nobody without rights. For
+ * tests.
+ */
 public final class SecureStack implements AutoCloseable {
-
-    private static final String USER = "deskpulse";
 
     private final Map<String, String> passwords = new TreeMap<>();
     private final Certificates certificates;
-    private final Certificates.Identity client;
+    private final Map<String, Certificates.Identity> clients = new ConcurrentHashMap<>();
     private final SecureKafka kafka;
     private final SecureRedis redis;
     private final SecurePostgres postgres;
@@ -33,20 +39,37 @@ public final class SecureStack implements AutoCloseable {
         PostgresNode.DATABASES.forEach(name -> passwords.put(name + PostgresNode.SERVICE, random()));
         certificates = Certificates.in(folder.resolve("authority"), passwords.get("store"));
         var server = certificates.issue("server");
-        client = certificates.issue("client");
-        kafka = new SecureKafka(folder.resolve("kafka"), certificates, server, USER, passwords.get("kafka"));
+        var users = ServiceKind.ALL.stream().map(ServiceKind::name).toList();
+        kafka = new SecureKafka(folder.resolve("kafka"), certificates, server, users, passwords.get("kafka"));
         redis = new SecureRedis(Ports.free(), folder.resolve("redis"), certificates, server, passwords.get("redis"));
         postgres = new SecurePostgres(Ports.free(), folder.resolve("postgres"), server, passwords);
     }
 
-    /** Starts all of it and makes the topics. */
-    public SecureStack start() {
+    /**
+     * Starts all of it and makes the topics.
+     *
+     * @param rights what users of Kafka may do, called like their services
+     */
+    public SecureStack start(Collection<AclBinding> rights) {
         var starts = nodes().stream()
                 .map(node -> CompletableFuture.runAsync(node::start))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(starts).join();
         Topics.create(plainKafka(), Topics.PARTITIONS);
+        grant(rights);
         return this;
+    }
+
+    private void grant(Collection<AclBinding> rights) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", plainKafka()))) {
+            admin.createAcls(rights).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "Kafka takes no rights: " + e.getCause().getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     @Override
@@ -69,8 +92,9 @@ public final class SecureStack implements AutoCloseable {
         return certificates.authority();
     }
 
-    /** Kafka with a certificate of one's own. */
-    public Settings kafkaWithCertificate() {
+    /** Kafka with a certificate of this service. */
+    public Settings kafkaWithCertificate(String service) {
+        var client = clients.computeIfAbsent(service, certificates::issue);
         return trustingKafka(kafka.withCertificate())
                 .with("kafka.security.protocol", "SSL")
                 .with("kafka.ssl.keystore.type", "PKCS12")
@@ -78,8 +102,8 @@ public final class SecureStack implements AutoCloseable {
                 .secret("kafka", "kafka.ssl.keystore.password", certificates.password());
     }
 
-    /** Kafka with a name and a password. */
-    public Settings kafkaWithPassword() {
+    /** Kafka with the name of this service and a password. */
+    public Settings kafkaWithPassword(String service) {
         return trustingKafka(kafka.withPassword())
                 .with("kafka.security.protocol", "SASL_SSL")
                 .with("kafka.sasl.mechanism", "SCRAM-SHA-512")
@@ -87,7 +111,7 @@ public final class SecureStack implements AutoCloseable {
                         "kafka",
                         "kafka.sasl.jaas.config",
                         "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
-                                .formatted(USER, passwords.get("kafka")));
+                                .formatted(service, passwords.get("kafka")));
     }
 
     public Settings redis() {
