@@ -15,13 +15,15 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reads cells from Redis: one script for each partition, all sent at once over one connection, so that a question costs
- * about one round trip. Answers are unpacked on a worker thread. Thread-safe.
+ * about one round trip. Answers are unpacked on worker threads, each while Redis is still at the next. Thread-safe.
  */
 @Singleton
 final class RedisCells implements CellReader {
@@ -43,18 +45,32 @@ final class RedisCells implements CellReader {
     @Override
     public Uni<Reading> read(String tenant, List<Cut> cuts, boolean outages) {
         Unpacking unpacking = new Unpacking(cuts, outages);
-        return connected(connection -> readAll(connection, tenant, cuts))
+        return connected(connection -> {
+                    List<Future<Response>> answers = readAll(connection, tenant, cuts);
+                    CompletionStage<Void> unpacked = unpackAll(answers, unpacking);
+                    return Future.all(answers).map(all -> unpacked);
+                })
+                .chain(unpacked -> Uni.createFrom().completionStage(unpacked))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(answers -> unpackAll(unpacking, answers))
                 .map(done -> unpacking.reading());
     }
 
-    private Future<List<Response>> readAll(RedisConnection connection, String tenant, List<Cut> cuts) {
-        List<Future<Response>> answers = new ArrayList<>(partitions.size());
-        for (Keys keys : partitions) {
-            answers.add(ReadScript.run(connection, keysToRead(keys, tenant, cuts)));
+    private List<Future<Response>> readAll(RedisConnection connection, String tenant, List<Cut> cuts) {
+        return partitions.stream()
+                .map(keys -> ReadScript.run(connection, keysToRead(keys, tenant, cuts)))
+                .toList();
+    }
+
+    /** In their order, each as soon as it is there and the one before is done. */
+    private static CompletionStage<Void> unpackAll(List<Future<Response>> answers, Unpacking unpacking) {
+        CompletionStage<Void> unpacked = CompletableFuture.completedStage(null);
+        for (Future<Response> answer : answers) {
+            unpacked = unpacked.thenAcceptBothAsync(
+                    answer.toCompletionStage(),
+                    (before, response) -> unpacking.add(response),
+                    Infrastructure.getDefaultWorkerPool());
         }
-        return Future.all(answers).map(all -> all.<Response>list());
+        return unpacked;
     }
 
     private static List<String> keysToRead(Keys keys, String tenant, List<Cut> cuts) {
@@ -67,10 +83,6 @@ final class RedisCells implements CellReader {
             }
         }
         return names;
-    }
-
-    private void unpackAll(Unpacking unpacking, List<Response> answers) {
-        answers.forEach(unpacking::add);
     }
 
     private <T> Uni<T> connected(Function<RedisConnection, Future<T>> work) {

@@ -2,7 +2,9 @@ package io.deskpulse.metrics.query.rest;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import io.deskpulse.catalogue.definition.Figure;
 import io.deskpulse.metrics.query.Answer;
 import io.deskpulse.metrics.query.Answer.Change;
@@ -12,7 +14,6 @@ import io.deskpulse.metrics.query.Answer.Series;
 import io.deskpulse.metrics.query.Answer.Stats;
 import io.deskpulse.metrics.query.Refusal;
 import io.deskpulse.metrics.query.Reply;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -24,7 +25,11 @@ import java.util.Map;
 
 /** Writes answers as JSON, straight into bytes: a day by the minute over 50 combinations is 72,000 points. */
 public final class AnswerWriter {
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Java 17 itself writes doubles several times slower. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .build();
+
     private static final double WHOLE = 1e15;
 
     private final JsonGenerator json;
@@ -64,7 +69,8 @@ public final class AnswerWriter {
     }
 
     static byte[] bytes(Writing writing) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+        // in pieces: an answer of a megabyte is not copied again and again while it grows
+        ByteArrayBuilder bytes = new ByteArrayBuilder(4096);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             writing.to(json);
         } catch (IOException e) {
