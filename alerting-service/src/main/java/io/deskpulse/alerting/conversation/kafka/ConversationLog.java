@@ -123,7 +123,7 @@ class ConversationLog {
     }
 
     private void note(String found) {
-        if (found != null && trouble == null) {
+        if (found != null && !found.equals(trouble)) {
             LOG.warnf("Conversations wait: %s", found);
         } else if (found == null && trouble != null) {
             LOG.info("Conversations are watched");

@@ -231,7 +231,7 @@ class MeasurementLog implements MeasurementSource {
     }
 
     private void note(String found) {
-        if (found != null && trouble == null) {
+        if (found != null && !found.equals(trouble)) {
             LOG.warnf("Evaluation waits: %s", found);
         } else if (found == null && trouble != null) {
             LOG.info("Measurements are read");
