@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
@@ -13,7 +14,8 @@ import org.jboss.logging.Logger;
 
 /**
  * The producer in use. Some faults, such as a right or a password that was taken away for a while, leave an idempotent
- * producer refusing everything for good; another one takes its place then. Thread-safe.
+ * producer refusing everything for good; another one takes its place then. Where none can be made at the start, since no
+ * address of Kafka has a name that is known yet, there is none until {@link #renew}. Thread-safe.
  */
 final class CurrentProducer {
     private static final Logger LOG = Logger.getLogger(CurrentProducer.class);
@@ -24,9 +26,21 @@ final class CurrentProducer {
 
     CurrentProducer(Supplier<Producer<byte[], byte[]>> producers) {
         this.producers = producers;
-        this.current = producers.get();
+        try {
+            this.current = producers.get();
+        } catch (KafkaException e) {
+            LOG.warnf("There is no Kafka producer yet: %s", reason(e));
+        }
     }
 
+    /** What a client that could not be made says: the innermost reason, without settings. */
+    static String reason(KafkaException e) {
+        return e.getCause() instanceof ConfigException unknown
+                ? unknown.getMessage()
+                : e.getClass().getSimpleName();
+    }
+
+    /** Null while there is none. */
     Producer<byte[], byte[]> get() {
         return current;
     }
@@ -46,7 +60,9 @@ final class CurrentProducer {
      */
     void renew() {
         Producer<byte[], byte[]> old = current;
-        if (old == beyondHelp) {
+        if (old == null) {
+            current = producers.get();
+        } else if (old == beyondHelp) {
             current = producers.get();
             LOG.warn("The Kafka producer refused to go on; another one takes its place");
             old.close(Duration.ZERO);
@@ -54,7 +70,10 @@ final class CurrentProducer {
     }
 
     void close(Duration patience) {
-        current.close(patience);
+        Producer<byte[], byte[]> last = current;
+        if (last != null) {
+            last.close(patience);
+        }
     }
 
     private static boolean fatal(Exception fault) {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -37,7 +38,7 @@ class KafkaProbe {
     private final KafkaState state;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "kafka-probe"));
-    private Admin admin;
+    private volatile Admin admin;
 
     KafkaProbe(KafkaProducing kafka, KafkaSettings settings, KafkaState state) {
         this.kafka = kafka;
@@ -47,14 +48,16 @@ class KafkaProbe {
 
     @PostConstruct
     void start() {
-        admin = Admin.create(kafka.adminConfig(PATIENCE));
         thread.execute(this::turn);
     }
 
     @PreDestroy
     void stop() {
         thread.shutdownNow();
-        admin.close(Duration.ZERO);
+        Admin last = admin;
+        if (last != null) {
+            last.close(Duration.ZERO);
+        }
     }
 
     private void turn() {
@@ -72,8 +75,13 @@ class KafkaProbe {
     private String look() throws InterruptedException {
         try {
             kafka.producer().renew();
+            if (admin == null) {
+                admin = Admin.create(kafka.adminConfig(PATIENCE));
+            }
             String fault = describe();
             return fault == null ? warm() : fault;
+        } catch (KafkaException e) {
+            return "Kafka cannot be asked: " + CurrentProducer.reason(e);
         } catch (RuntimeException e) {
             return "Kafka cannot be asked: " + e.getClass().getSimpleName();
         }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
@@ -86,6 +88,24 @@ class CurrentProducerTest {
         first.renew();
 
         assertThat(first.get()).isNotSameAs(old);
+    }
+
+    @Test
+    void thereIsNoneUntilOneCanBeMade() {
+        Iterator<Supplier<Producer<byte[], byte[]>>> tries = List.<Supplier<Producer<byte[], byte[]>>>of(
+                        () -> {
+                            throw new KafkaException("no address known");
+                        },
+                        this::make)
+                .iterator();
+        CurrentProducer late = new CurrentProducer(() -> tries.next().get());
+
+        assertThat(late.get()).isNull();
+        late.renew();
+        late.renew();
+
+        assertThat(late.get()).isNotNull();
+        assertThat(tries.hasNext()).isFalse();
     }
 
     private MockProducer<byte[], byte[]> make() {

@@ -1,5 +1,6 @@
 package io.deskpulse.ingest.publishing.kafka;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.deskpulse.localstack.quarkus.LocalStackResource;
@@ -10,6 +11,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +25,27 @@ class KafkaProbeTest {
     @Identifier("default-kafka-broker") Map<String, Object> connection;
 
     @Test
+    void nameThatNobodyKnowsYetEndsNoStartAndIsToldAsTheReason() {
+        KafkaSettings settings = settings("1s");
+        Map<String, Object> unknown = new HashMap<>(connection);
+        unknown.put("bootstrap.servers", "kafka.invalid:9092");
+        KafkaProducing kafka = new KafkaProducing(unknown, settings);
+        KafkaState state = new KafkaState(Clock.systemUTC());
+        KafkaProbe probe = new KafkaProbe(kafka, settings, state);
+        try {
+            probe.start();
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(state.away().orElse("")).contains("No resolvable bootstrap urls"));
+        } finally {
+            probe.stop();
+            kafka.close();
+        }
+    }
+
+    @Test
     void instanceThatStartsIsReadyAsSoonAsItsProducerKnowsTheTopicHoweverSeldomKafkaIsAsked() {
-        KafkaSettings seldom = new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
-                .withMapping(KafkaSettings.class)
-                .withDefaultValue("deskpulse.ingest.kafka.probe-every", "1h")
-                .build()
-                .getConfigMapping(KafkaSettings.class);
+        KafkaSettings seldom = settings("1h");
         KafkaProducing kafka = new KafkaProducing(connection, seldom);
         KafkaState state = new KafkaState(Clock.systemUTC());
         KafkaProbe probe = new KafkaProbe(kafka, seldom, state);
@@ -41,5 +57,14 @@ class KafkaProbeTest {
             probe.stop();
             kafka.close();
         }
+    }
+
+    private static KafkaSettings settings(String probeEvery) {
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(KafkaSettings.class)
+                .withDefaultValue("deskpulse.ingest.kafka.probe-every", probeEvery)
+                .build()
+                .getConfigMapping(KafkaSettings.class);
     }
 }
