@@ -51,6 +51,7 @@ class ConversationLog {
     @PreDestroy
     void stop() throws InterruptedException {
         stopping.countDown();
+        read.stop();
         Consumer<byte[], byte[]> current = consumer;
         if (current != null) {
             current.wakeup();

@@ -16,9 +16,10 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.utils.Utils;
 
-/** Learns what goes on in a partition from what the topic has of the last hours, and from the alerts that fire. Used by one thread. */
+/** Learns what goes on in a partition from what the topic has of the last hours, and from the alerts that fire. Used by one thread, but for {@link #stop}. */
 @Singleton
 class Memory {
     /** However much there is: it is a start, not an archive. */
@@ -31,6 +32,8 @@ class Memory {
     private final WatchConversations watch;
     private final ConversationSettings settings;
     private final Clock clock;
+    private volatile boolean stopped;
+    private volatile Consumer<byte[], byte[]> reading;
 
     Memory(
             InteractionClients clients,
@@ -49,10 +52,15 @@ class Memory {
      * Remembers a partition up to a position: what comes from there on was not dealt with.
      *
      * @param partitions how many the topic has
+     * @throws WakeupException after {@link #stop}
      */
     void remember(TopicPartition partition, long position, int partitions) {
         watch.begin(partition.partition());
         try (Consumer<byte[], byte[]> consumer = clients.reader()) {
+            reading = consumer;
+            if (stopped) {
+                throw new WakeupException();
+            }
             consumer.assign(List.of(partition));
             consumer.seek(partition, start(consumer, partition, position));
             while (consumer.position(partition) < position) {
@@ -62,8 +70,19 @@ class Memory {
                                 .toList())
                         .forEach(event -> watch.remember(partition.partition(), event));
             }
+        } finally {
+            reading = null;
         }
         watch.restore(partition.partition(), alert -> place(alert, partitions) == partition.partition());
+    }
+
+    /** Ends the remembering that goes on, and lets no other begin: hours of a topic take longer than a stop may. For any thread. */
+    void stop() {
+        stopped = true;
+        Consumer<byte[], byte[]> current = reading;
+        if (current != null) {
+            current.wakeup();
+        }
     }
 
     private long start(Consumer<byte[], byte[]> consumer, TopicPartition partition, long position) {

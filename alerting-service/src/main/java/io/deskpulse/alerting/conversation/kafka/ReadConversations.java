@@ -75,6 +75,11 @@ class ReadConversations implements ConsumerRebalanceListener {
         }
     }
 
+    /** Ends a turn that learns; for any thread. Whoever waits for records is woken by the consumer. */
+    void stop() {
+        memory.stop();
+    }
+
     /** Nothing is read any more, for the time being. */
     void end() {
         mine.forEach(partition -> watch.end(partition.partition()));
