@@ -35,36 +35,30 @@ public class Inspector {
 
     Inspection inspect(Submission submission) {
         boolean masks = policy.masks(submission.tenant());
-        int size = submission.size();
+        Reading[] readings = read(submission);
+        int size = readings.length;
         List<Entry> entries = new ArrayList<>(size);
         List<MaskedKind> masked = new ArrayList<>();
         Fault[] faults = null;
         for (int i = 0; i < size; i++) {
-            Reading reading = read(submission, i);
-            if (reading instanceof Read read) {
+            if (readings[i] instanceof Read read) {
                 byte[] data = masks ? maskedData(submission.body(), read, masked) : null;
                 entries.add(new Entry(read.event(), data == null ? dataOf(submission.body(), read) : data));
             } else {
                 faults = faults == null ? new Fault[size] : faults;
-                faults[i] = (Fault) reading;
+                faults[i] = (Fault) readings[i];
             }
         }
         return new Inspection(entries, faults == null ? null : Arrays.asList(faults), masked);
     }
 
-    private Reading read(Submission submission, int index) {
-        int offset = submission.slices().offset(index);
-        int length = submission.slices().length(index);
+    private Reading[] read(Submission submission) {
         byte[] body = submission.body();
+        String tenant = submission.tenant();
+        long now = submission.receivedMillis();
         return submission.attributes() == null
-                ? reader.readStructured(body, offset, length, submission.tenant(), submission.receivedMillis())
-                : reader.readBinary(
-                        submission.attributes(),
-                        body,
-                        offset,
-                        length,
-                        submission.tenant(),
-                        submission.receivedMillis());
+                ? reader.readAll(body, submission.slices(), tenant, now)
+                : new Reading[] {reader.readBinary(submission.attributes(), body, 0, body.length, tenant, now)};
     }
 
     private static byte[] dataOf(byte[] body, Read read) {

@@ -1,15 +1,11 @@
 package io.deskpulse.contracts.event.reading;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.deskpulse.contracts.event.EventData;
 import io.deskpulse.contracts.event.EventType;
 import io.deskpulse.contracts.event.reading.Reading.Fault;
+import io.deskpulse.contracts.event.reading.Reading.Read;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
@@ -25,31 +21,17 @@ public final class EventReader {
     /** How deep objects and arrays may nest. */
     public static final int MAX_DEPTH = 32;
 
-    private static final Fault NOT_UTF8 = Faults.malformed("Send one JSON object in UTF-8 without byte order mark.");
-    private static final Fault NO_JSON = Faults.malformed("The JSON is not well-formed.");
     private static final Fault NO_OBJECT = Faults.malformed("Send one JSON object.");
-    private static final Fault TOO_DEEP = new Fault(
-            Faults.NESTED_TOO_DEEP, "", "Objects and arrays nest more than " + MAX_DEPTH + " deep; flatten them.");
     private static final Fault BASE64 =
             Faults.invalid("Send the JSON object in data.").under("/data_base64");
     private static final Fault DATA_NO_OBJECT = Faults.wrongType("an object").under("/data");
 
     private final Set<EventType> allowed;
-    private final int maxBytes;
-    private final JsonFactory json;
+    private final EventJson json;
 
     private EventReader(Set<EventType> allowed, int maxBytes) {
         this.allowed = EnumSet.copyOf(allowed);
-        this.maxBytes = maxBytes;
-        // An event is small, so nothing in it is long; only the depth needs a limit of its own.
-        this.json = new JsonFactoryBuilder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .maxNameLength(2 * MAX_EVENT_BYTES)
-                        .maxNumberLength(2 * MAX_EVENT_BYTES)
-                        .build())
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .build();
+        this.json = new EventJson(maxBytes);
     }
 
     /** Reads what clients send: these types only, at most {@link #MAX_EVENT_BYTES} each. */
@@ -63,6 +45,51 @@ public final class EventReader {
     }
 
     /**
+     * Reads the structured CloudEvents of a body: each as {@link #readStructured} does, but with one parser for as long
+     * as all is well, since making one takes a seventh of the time of reading an event.
+     *
+     * @param events where they stand in the body; of a JSON array or of lines
+     */
+    public Reading[] readAll(byte[] body, EventSlices events, String tenant, long nowMillis) {
+        Reading[] readings = new Reading[events.size()];
+        int together = readings.length > 1 ? readTogether(body, events, tenant, nowMillis, readings) : 0;
+        for (int i = together; i < readings.length; i++) {
+            readings[i] = readStructured(body, events.offset(i), events.length(i), tenant, nowMillis);
+        }
+        return readings;
+    }
+
+    /**
+     * Reads events for as long as they follow the rules and end where they should: after a fault one parser would not know
+     * where to go on.
+     *
+     * @return how many
+     */
+    private int readTogether(byte[] body, EventSlices events, String tenant, long nowMillis, Reading[] readings) {
+        int read = 0;
+        try (JsonParser parser = json.parser(body, 0, body.length)) {
+            if (events.inArray()) {
+                parser.nextToken();
+            }
+            while (read < readings.length
+                    && json.check(body, events.offset(read), events.length(read)) == null
+                    && parser.nextToken() == JsonToken.START_OBJECT) {
+                Envelope envelope = new Envelope(body, 0, tenant, nowMillis);
+                boolean whole = readObject(parser, envelope) == null
+                        && parser.currentLocation().getByteOffset() == events.offset(read) + events.length(read);
+                Reading reading = whole ? finish(envelope) : null;
+                if (!(reading instanceof Read)) {
+                    return read;
+                }
+                readings[read++] = reading;
+            }
+        } catch (IOException e) {
+            // What is wrong is told of the event that it is in, when that is read alone.
+        }
+        return read;
+    }
+
+    /**
      * Reads one structured CloudEvent.
      *
      * @param buffer holds its JSON object in {@code length} bytes from {@code offset}
@@ -70,17 +97,22 @@ public final class EventReader {
      * @param nowMillis what its time is compared with
      */
     public Reading readStructured(byte[] buffer, int offset, int length, String tenant, long nowMillis) {
-        Fault unreadable = checkBytes(buffer, offset, length);
+        Fault unreadable = json.check(buffer, offset, length);
         if (unreadable != null) {
             return unreadable;
         }
-        try (JsonParser parser = json.createParser(buffer, offset, length)) {
+        try (JsonParser parser = json.parser(buffer, offset, length)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return NO_OBJECT;
             }
-            return readStructured(parser, new Envelope(buffer, offset, tenant, nowMillis));
+            Envelope envelope = new Envelope(buffer, offset, tenant, nowMillis);
+            Fault fault = readObject(parser, envelope);
+            if (fault == null) {
+                return parser.nextToken() == null ? finish(envelope) : NO_OBJECT;
+            }
+            return fault;
         } catch (IOException e) {
-            return faultOf(e);
+            return EventJson.faultOf(e);
         }
     }
 
@@ -99,7 +131,8 @@ public final class EventReader {
         return finish(envelope);
     }
 
-    private Reading readStructured(JsonParser parser, Envelope envelope) throws IOException {
+    /** Reads attributes and data up to the end of the object; the first fault, or null. */
+    private Fault readObject(JsonParser parser, Envelope envelope) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
@@ -110,7 +143,7 @@ public final class EventReader {
                 return fault;
             }
         }
-        return parser.nextToken() == null ? finish(envelope) : NO_OBJECT;
+        return null;
     }
 
     private Fault readAttribute(JsonParser parser, JsonToken token, String name, Envelope envelope) throws IOException {
@@ -184,39 +217,18 @@ public final class EventReader {
         if (envelope.dataLength == 0) {
             return envelope.take(shape.readNothing());
         }
-        Fault unreadable = checkBytes(envelope.buffer, envelope.dataOffset, envelope.dataLength);
+        Fault unreadable = json.check(envelope.buffer, envelope.dataOffset, envelope.dataLength);
         if (unreadable != null) {
             return unreadable.under("/data");
         }
-        try (JsonParser parser = json.createParser(envelope.buffer, envelope.dataOffset, envelope.dataLength)) {
+        try (JsonParser parser = json.parser(envelope.buffer, envelope.dataOffset, envelope.dataLength)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return DATA_NO_OBJECT;
             }
             Fault fault = envelope.take(shape.read(parser));
             return fault == null && parser.nextToken() != null ? NO_OBJECT.under("/data") : fault;
         } catch (IOException e) {
-            return faultOf(e).under("/data");
+            return EventJson.faultOf(e).under("/data");
         }
-    }
-
-    private Fault checkBytes(byte[] buffer, int offset, int length) {
-        if (length > maxBytes) {
-            return new Fault(
-                    Faults.EVENT_TOO_LARGE, "", "The event is larger than " + maxBytes + " bytes; make it smaller.");
-        }
-        // The parser would take UTF-16 and UTF-32 as well; what we pass on unchanged must be UTF-8.
-        for (int i = offset; i < offset + Math.min(length, 4); i++) {
-            if (buffer[i] == 0 || (buffer[i] & 0xff) >= 0xef) {
-                return NOT_UTF8;
-            }
-        }
-        return null;
-    }
-
-    private static Fault faultOf(IOException e) {
-        if (e instanceof StreamConstraintsException) {
-            return TOO_DEEP;
-        }
-        return e instanceof JsonProcessingException ? NO_JSON : NOT_UTF8;
     }
 }

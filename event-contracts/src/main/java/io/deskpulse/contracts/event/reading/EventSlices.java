@@ -12,11 +12,13 @@ public final class EventSlices {
 
     private final int[] bounds;
     private final int size;
+    private final boolean inArray;
     private final Fault fault;
 
-    private EventSlices(int[] bounds, int size, Fault fault) {
+    private EventSlices(int[] bounds, int size, boolean inArray, Fault fault) {
         this.bounds = bounds;
         this.size = size;
+        this.inArray = inArray;
         this.fault = fault;
     }
 
@@ -37,12 +39,12 @@ public final class EventSlices {
             found.addTrimmed(body, start, end);
             start = end + 1;
         }
-        return found.slices();
+        return found.slices(false);
     }
 
     /** The whole body as one event. */
     public static EventSlices ofOne(byte[] body) {
-        return new EventSlices(new int[] {0, body.length}, 1, null);
+        return new EventSlices(new int[] {0, body.length}, 1, false, null);
     }
 
     /** How many events there are. */
@@ -58,6 +60,11 @@ public final class EventSlices {
     /** How many bytes it has. */
     public int length(int index) {
         return bounds[2 * index + 1] - bounds[2 * index];
+    }
+
+    /** Whether they are the elements of one JSON array. */
+    boolean inArray() {
+        return inArray;
     }
 
     /** Why the body as a whole cannot be taken apart, or null. */
@@ -95,8 +102,8 @@ public final class EventSlices {
             return true;
         }
 
-        EventSlices slices() {
-            return new EventSlices(bounds, size, null);
+        EventSlices slices(boolean inArray) {
+            return new EventSlices(bounds, size, inArray, null);
         }
     }
 
@@ -134,10 +141,10 @@ public final class EventSlices {
                 start = ++at;
                 if (end) {
                     skipBlank();
-                    return at == body.length ? found.slices() : malformed();
+                    return at == body.length ? found.slices(true) : malformed();
                 }
                 if (found.size > max) {
-                    return found.slices();
+                    return found.slices(true);
                 }
             }
             return malformed();
@@ -180,7 +187,7 @@ public final class EventSlices {
         }
 
         private static EventSlices malformed() {
-            return new EventSlices(new int[0], 0, NO_ARRAY);
+            return new EventSlices(new int[0], 0, true, NO_ARRAY);
         }
     }
 }

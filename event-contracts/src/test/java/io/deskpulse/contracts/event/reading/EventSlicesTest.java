@@ -17,6 +17,19 @@ class EventSlicesTest {
     }
 
     @Test
+    void findsTheEndOfAStringWhereverItsQuotesAndBackslashesStand() {
+        for (String escape : new String[] {"", "\\\"", "\\\\", "\\\\\\\"", "\\u00e9", "你"}) {
+            for (int before = 0; before < 20; before++) {
+                for (int after = 0; after < 20; after++) {
+                    String text = "\"" + "]".repeat(before) + escape + ",".repeat(after) + "\"";
+
+                    assertThat(batch("[" + text + "," + text + "]")).containsExactly(text, text);
+                }
+            }
+        }
+    }
+
+    @Test
     void findsNothingInAnEmptyBatch() {
         assertThat(batch("[ ]")).isEmpty();
     }
