@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** Sends on what one partition has changed. Used by one thread at a time. */
 public final class PartitionPublisher {
+    /** While a backlog is drained: a journey is sent once, a cell as often as it has changed in between. */
+    private static final int JOURNEYS_FOR_CELLS = 20;
+
     private final JourneyPublisher journeys;
     private final MeasurementPublisher measurements;
     private final PublishingConfig config;
@@ -59,7 +62,7 @@ public final class PartitionPublisher {
     public void publish(Ledger ledger, long countedUntil, boolean busy) {
         long now = clock.millis();
         long whileBehind = config.everyWhileBehind().toMillis();
-        if (now - lastJourneysMillis >= (busy ? whileBehind / 5 : 0)) {
+        if (now - lastJourneysMillis >= (busy ? whileBehind / JOURNEYS_FOR_CELLS : 0)) {
             lastJourneysMillis = now;
             journeys.publish(ledger.outboxRevision());
         }

@@ -19,8 +19,8 @@ public interface PublishingConfig {
     @WithDefault("1s")
     Duration every();
 
-    /** How often both are sent while a backlog is drained. */
-    @WithDefault("15s")
+    /** How often changed cells are sent while a backlog is drained, all of them then; journeys are sent twenty times as often. */
+    @WithDefault("60s")
     Duration everyWhileBehind();
 
     /** How often cells of hours and days are sent, which change with every event. */
