@@ -24,11 +24,16 @@ final class CurrentProducer {
     private volatile Producer<byte[], byte[]> current;
     private volatile Producer<byte[], byte[]> beyondHelp;
 
+    /** @throws KafkaException where none can be made for another reason than its addresses */
     CurrentProducer(Supplier<Producer<byte[], byte[]>> producers) {
         this.producers = producers;
         try {
             this.current = producers.get();
         } catch (KafkaException e) {
+            // Whatever else keeps a producer from being made, a wrong certificate for example, no waiting mends.
+            if (!(e.getCause() instanceof ConfigException)) {
+                throw e;
+            }
             LOG.warnf("There is no Kafka producer yet: %s", reason(e));
         }
     }

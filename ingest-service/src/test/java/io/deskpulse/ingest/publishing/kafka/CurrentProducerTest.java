@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -94,7 +95,7 @@ class CurrentProducerTest {
     void thereIsNoneUntilOneCanBeMade() {
         Iterator<Supplier<Producer<byte[], byte[]>>> tries = List.<Supplier<Producer<byte[], byte[]>>>of(
                         () -> {
-                            throw new KafkaException("no address known");
+                            throw new KafkaException("no producer", new ConfigException("no address known"));
                         },
                         this::make)
                 .iterator();
@@ -106,6 +107,14 @@ class CurrentProducerTest {
 
         assertThat(late.get()).isNotNull();
         assertThat(tries.hasNext()).isFalse();
+    }
+
+    @Test
+    void whatNoWaitingMendsEndsTheStart() {
+        assertThatThrownBy(() -> new CurrentProducer(() -> {
+                    throw new KafkaException("no producer", new KafkaException("no such keystore"));
+                }))
+                .isInstanceOf(KafkaException.class);
     }
 
     private MockProducer<byte[], byte[]> make() {
@@ -121,7 +130,7 @@ class CurrentProducerTest {
         Producer<byte[], byte[]> make() {
             calls++;
             if (calls == 2) {
-                throw new KafkaException("no address known");
+                throw new KafkaException("no producer", new ConfigException("no address known"));
             }
             return new MockProducer<>();
         }
