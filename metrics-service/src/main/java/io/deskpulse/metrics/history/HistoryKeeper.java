@@ -19,8 +19,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class HistoryKeeper {
     private static final Logger LOG = Logger.getLogger(HistoryKeeper.class);
-    /** The pause after a round, as a multiple of the time that it took. */
-    private static final int PAUSE_FOR_ROUND = 4;
+    /** The pause after a round, as a multiple of the time that it took with its rests. */
+    private static final int PAUSE_FOR_ROUND = 1;
 
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
