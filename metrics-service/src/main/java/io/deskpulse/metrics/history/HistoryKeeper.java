@@ -19,8 +19,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class HistoryKeeper {
     private static final Logger LOG = Logger.getLogger(HistoryKeeper.class);
-    /** The time that a round took with its rests, as a multiple of the pause after it. */
-    private static final int ROUND_FOR_PAUSE = 4;
+    /** The pause after a round, as a multiple of the time that it took. */
+    private static final int PAUSE_FOR_ROUND = 4;
 
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
@@ -85,7 +85,7 @@ public class HistoryKeeper {
     private void pauseAfter(long began) {
         long now = clock.millis();
         if (log.trouble() == null) {
-            pauseUntil = now + Math.min(LONGEST_PAUSE_MILLIS, (now - began) / ROUND_FOR_PAUSE);
+            pauseUntil = now + Math.min(LONGEST_PAUSE_MILLIS, (now - began) * PAUSE_FOR_ROUND);
         }
     }
 

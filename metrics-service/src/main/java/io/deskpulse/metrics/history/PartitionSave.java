@@ -1,20 +1,15 @@
 package io.deskpulse.metrics.history;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-
 import io.deskpulse.metrics.cell.Keys;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 
 /**
  * Brings what changed of one partition to Postgres, in one transaction, so that Postgres holds the partition exactly as
  * it was at one position. The owner goes on counting meanwhile: keys are read in pages, those with the oldest changes
  * first, and one that changes after it was read comes again on a later page. The last page leaves none, so then all that
- * was read is true of that page's head. Between pages it rests, so that a long save takes a third of the time of those that
- * count and ask, and not all of it at once. Pages grow and rests end when that takes too long, so a last page comes however
- * busy the partition is.
+ * was read is true of that page's head. Pages grow when that takes long, so a last one comes however busy the partition is.
  *
  * <p>Thread-safe. One partition may not be saved twice at the same time by one process; two processes are kept apart by
  * the transaction.
@@ -24,15 +19,8 @@ public class PartitionSave {
     private static final int FIRST_PAGE = 500;
     /** Redis does nothing else while it reads a page, and taking one apart holds an event loop up: who counts and who asks must not notice either. */
     private static final int USUAL_PAGE = 500;
-    /** A partition that changes faster than it is saved is caught up with by pages without that limit, and without rests. */
+    /** A partition that changes faster than it is saved is caught up with by pages without that limit. */
     private static final int USUAL_KEYS = 400_000;
-    /**
-     * The rest after a page, as a multiple of the time that it took: without rests all that is asked or counted during a
-     * save waits for its share of the processors.
-     */
-    private static final int REST_FOR_PAGE = 2;
-
-    private static final long LONGEST_REST_MILLIS = 250;
 
     private final LivePartition live;
     private final Archive archive;
@@ -59,7 +47,6 @@ public class PartitionSave {
 
     /** Saves a partition. Fails where Redis or Postgres does; nothing is changed then, and it may be tried again. */
     public Uni<Outcome> save(Keys keys, int generation) {
-        long began = System.nanoTime();
         return live.read(keys, 0, FIRST_PAGE).chain(found -> {
             if (found.isEmpty()) {
                 return Uni.createFrom().item(new Outcome.NoHead());
@@ -68,23 +55,23 @@ public class PartitionSave {
             if (page.holdsNothingNew()) {
                 return Uni.createFrom().item(new Outcome.Unchanged());
             }
-            return archive.saving(keys.partition(), generation, saving -> saveFrom(keys, saving, page, began))
+            return archive.saving(keys.partition(), generation, saving -> saveFrom(keys, saving, page))
                     .call(outcome -> confirm(keys, outcome));
         });
     }
 
-    private Uni<Outcome> saveFrom(Keys keys, Archive.Saving saving, Page page, long began) {
+    private Uni<Outcome> saveFrom(Keys keys, Archive.Saving saving, Page page) {
         if (saving.revision() > page.standing().revision()) {
             return Uni.createFrom().item(new Outcome.Superseded());
         }
         if (page.savedRevision() == saving.revision()) {
-            return putPages(keys, saving, page, FIRST_PAGE, 0, began);
+            return putPages(keys, saving, page, FIRST_PAGE, 0);
         }
         return remarked(keys, saving, page)
                 .chain(() -> live.read(keys, 0, FIRST_PAGE))
                 .chain(again -> again.isEmpty()
                         ? Uni.createFrom().item(new Outcome.NoHead())
-                        : putPages(keys, saving, again.get(), FIRST_PAGE, 0, began));
+                        : putPages(keys, saving, again.get(), FIRST_PAGE, 0));
     }
 
     /**
@@ -102,38 +89,18 @@ public class PartitionSave {
         return names.isEmpty() ? Uni.createFrom().voidItem() : live.markUnsaved(keys, names, revision);
     }
 
-    /**
-     * @param before keys on earlier pages
-     * @param began {@link System#nanoTime} when this page was asked for
-     */
-    private Uni<Outcome> putPages(Keys keys, Archive.Saving saving, Page page, int limit, int before, long began) {
+    private Uni<Outcome> putPages(Keys keys, Archive.Saving saving, Page page, int limit, int before) {
         int total = before + page.entries().size();
         Uni<Void> put = saving.put(page.entries());
         if (page.last()) {
             return put.chain(() -> saving.stand(page.standing(), page.books()))
                     .replaceWith(new Outcome.Saved(page.standing(), total));
         }
-        boolean usual = total < USUAL_KEYS;
-        int next = usual ? Math.min(USUAL_PAGE, limit * 2) : limit * 2;
-        return put.chain(() -> usual ? rest(began) : Uni.createFrom().voidItem())
-                .chain(() -> putNext(keys, saving, page, next, total));
-    }
-
-    private Uni<Outcome> putNext(Keys keys, Archive.Saving saving, Page page, int limit, int before) {
-        long began = System.nanoTime();
-        return live.read(keys, page.lastRevision(), limit)
+        int next = total < USUAL_KEYS ? Math.min(USUAL_PAGE, limit * 2) : limit * 2;
+        return put.chain(() -> live.read(keys, page.lastRevision(), next))
                 .chain(found -> found.filter(following -> following.follows(page))
-                        .map(following -> putPages(keys, saving, following, limit, before, began))
+                        .map(following -> putPages(keys, saving, following, next, total))
                         .orElseGet(PartitionSave::torn));
-    }
-
-    private static Uni<Void> rest(long began) {
-        long millis = NANOSECONDS.toMillis(System.nanoTime() - began) * REST_FOR_PAGE;
-        return Uni.createFrom()
-                .voidItem()
-                .onItem()
-                .delayIt()
-                .by(Duration.ofMillis(Math.max(1, Math.min(LONGEST_REST_MILLIS, millis))));
     }
 
     private static Uni<Outcome> torn() {
